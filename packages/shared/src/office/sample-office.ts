@@ -1,0 +1,210 @@
+import { type OfficeConfig, officeConfigSchema } from './office-config.ts'
+
+/** All officers of the sample office sign in with it; a real office (`serve --new`) knows no PIN. */
+export const samplePin = '246810'
+
+const word = (id: string, name: string, nameEn: string) => ({ id, name, nameEn })
+
+const service = (
+  letter: string,
+  id: string,
+  name: string,
+  nameEn: string,
+  look: { group: 'a' | 'b' | 'c' | 'd' | 'e' | 'f'; shape: OfficeConfig['services'][number]['shape']; icon: string },
+  minutes: { target: number; expected: number },
+  also: { shortcut?: boolean; asksFiles?: boolean; returnsResults?: boolean } = {},
+): OfficeConfig['services'][number] => ({
+  id,
+  name,
+  nameEn,
+  series: letter,
+  ...look,
+  zone: 'A',
+  targetMinutes: minutes.target,
+  expectedMinutes: minutes.expected,
+  shortcut: also.shortcut ?? false,
+  asksFiles: also.asksFiles ?? true,
+  returnsResults: also.returnsResults ?? false,
+})
+
+/**
+ * A ward-level centre as it stands since 1/7/2025 (NĐ 118/2025/NĐ-CP): 8 services, 6 counters, 9 officers.
+ * About two thirds of a ward's turns are certified copies, so they have two counters of their own.
+ * Open round the clock in two sessions, without quota or cut-off, so that a demonstration works at any hour.
+ */
+export const sampleOffice: OfficeConfig = officeConfigSchema.parse({
+  schema: 1,
+  sample: true,
+  office: {
+    id: 'an-hoa',
+    kind: 'Trung tâm Phục vụ hành chính công',
+    name: 'Phường An Hòa',
+    kindEn: 'Public Administrative Service Centre',
+    nameEn: 'An Hòa Ward',
+    helpDesk: 'Bàn hướng dẫn',
+    helpLine: '',
+    address: 'ông bà',
+  },
+  series: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].map((id) => ({ id, prefix: id, width: 3, first: 1 })),
+  services: [
+    service(
+      'A',
+      'certification',
+      'Sao y, chứng thực',
+      'Certified copies',
+      { group: 'a', shape: 'circle', icon: 'approval' },
+      { target: 15, expected: 5 },
+      { shortcut: true },
+    ),
+    service(
+      'B',
+      'civil-status',
+      'Khai sinh, khai tử, kết hôn',
+      'Births, deaths, marriages',
+      { group: 'b', shape: 'square', icon: 'family_restroom' },
+      { target: 20, expected: 12 },
+      { shortcut: true },
+    ),
+    service(
+      'C',
+      'land',
+      'Đất đai',
+      'Land',
+      { group: 'c', shape: 'triangle', icon: 'landscape' },
+      { target: 30, expected: 18 },
+      { shortcut: true },
+    ),
+    service(
+      'D',
+      'business',
+      'Hộ kinh doanh',
+      'Household business',
+      { group: 'd', shape: 'diamond', icon: 'storefront' },
+      { target: 25, expected: 14 },
+    ),
+    service(
+      'E',
+      'social',
+      'Trợ cấp, xã hội, người có công',
+      'Social support',
+      { group: 'e', shape: 'hexagon', icon: 'volunteer_activism' },
+      { target: 25, expected: 13 },
+    ),
+    service(
+      'F',
+      'construction-other',
+      'Xây dựng và việc khác',
+      'Building and other matters',
+      { group: 'f', shape: 'cross', icon: 'home_work' },
+      { target: 30, expected: 15 },
+    ),
+    service(
+      'G',
+      'results',
+      'Trả kết quả, nộp lệ phí',
+      'Collect results, pay fees',
+      { group: 'f', shape: 'cross', icon: 'task' },
+      { target: 10, expected: 4 },
+      { shortcut: true, asksFiles: false, returnsResults: true },
+    ),
+    service(
+      'H',
+      'online-help',
+      'Tự nộp trực tuyến có người hướng dẫn',
+      'File online with help',
+      { group: 'e', shape: 'hexagon', icon: 'support_agent' },
+      { target: 20, expected: 16 },
+      { asksFiles: false },
+    ),
+  ],
+  counters: [
+    { id: '1', name: '1', services: ['certification', 'civil-status'] },
+    { id: '2', name: '2', services: ['certification', 'results'] },
+    { id: '3', name: '3', services: ['civil-status', 'social'] },
+    { id: '4', name: '4', services: ['land', 'construction-other'] },
+    { id: '5', name: '5', services: ['business', 'construction-other', 'online-help'] },
+    { id: '6', name: '6', services: ['results', 'social', 'online-help'] },
+  ],
+  officers: [
+    { id: 'ha', name: 'Nguyễn Thị Thu Hà', role: 'officer' },
+    { id: 'minh', name: 'Trần Quang Minh', role: 'officer' },
+    { id: 'lan', name: 'Lê Thị Lan', role: 'officer' },
+    { id: 'tuan', name: 'Phạm Anh Tuấn', role: 'officer' },
+    { id: 'hoa', name: 'Võ Thị Mỹ Hoa', role: 'officer' },
+    { id: 'duc', name: 'Đặng Hữu Đức', role: 'officer' },
+    { id: 'yen', name: 'Bùi Hải Yến', role: 'officer' },
+    { id: 'khoa', name: 'Huỳnh Đăng Khoa', role: 'officer' },
+    { id: 'phuong', name: 'Hồ Thị Bích Phượng', role: 'manager' },
+  ],
+  priorities: [
+    {
+      id: 'priority',
+      name: 'Ưu tiên',
+      nameEn: 'Priority',
+      reasons: [
+        { ...word('elderly', 'Người từ 75 tuổi', 'Aged 75 or over'), icon: 'elderly' },
+        { ...word('pregnant', 'Người mang thai', 'Pregnant'), icon: 'pregnant_woman' },
+        { ...word('small-child', 'Người bế con nhỏ', 'With a small child'), icon: 'child_care' },
+        { ...word('disabled', 'Người khó đi lại', 'Hard to walk or stand'), icon: 'accessible' },
+        { ...word('merit', 'Thương binh, người có công', 'War invalid, person of merit'), icon: 'military_tech' },
+      ],
+    },
+  ],
+  pauseReasons: [
+    word('copying', 'Đi phô tô, lấy hồ sơ', 'Copying, fetching files'),
+    word('meeting', 'Họp ngắn', 'Short meeting'),
+    word('break', 'Nghỉ giải lao', 'Short break'),
+    word('lunch', 'Nghỉ trưa', 'Lunch'),
+    word('system', 'Phần mềm, mạng trục trặc', 'Software or network trouble'),
+    word('other', 'Việc khác', 'Other'),
+  ],
+  holdReasons: [
+    word('copying', 'Đi phô tô', 'Gone to copy'),
+    word('photo', 'Chờ bổ sung ảnh', 'Waiting for a photo'),
+    word('papers', 'Chờ bổ sung giấy tờ', 'Waiting for papers'),
+    word('fee', 'Đi nộp lệ phí', 'Gone to pay'),
+    word('other', 'Việc khác', 'Other'),
+  ],
+  callReasons: [
+    word('came-back', 'Quay lại sau khi bổ sung', 'Came back with papers'),
+    word('urgent', 'Việc gấp, lãnh đạo đồng ý', 'Urgent, agreed by the manager'),
+    word('health', 'Sức khỏe yếu', 'Poor health'),
+    word('same-visit', 'Giải quyết ngay trong buổi', 'Solved in the same visit'),
+    word('other', 'Lý do khác', 'Other reason'),
+  ],
+  cancelReasons: [
+    word('left', 'Công dân đã về', 'Citizen left'),
+    word('mistake', 'Lấy nhầm', 'Taken by mistake'),
+    word('twice', 'Lấy hai lần', 'Taken twice'),
+    word('wrong-office', 'Không thuộc nơi này', 'Not this office'),
+  ],
+  outcomes: [
+    word('solved', 'Giải quyết xong', 'Solved'),
+    word('received', 'Nhận hồ sơ', 'Received'),
+    word('supplement', 'Yêu cầu bổ sung', 'Supplement asked'),
+    word('refused', 'Từ chối', 'Refused'),
+  ],
+  ratingReasons: [
+    word('waited-long', 'Chờ lâu', 'Long wait'),
+    word('many-trips', 'Phải đi lại nhiều lần', 'Too many trips'),
+    word('unclear', 'Hướng dẫn chưa rõ', 'Unclear guidance'),
+    word('attitude', 'Thái độ chưa tốt', 'Attitude'),
+    word('papers', 'Đòi thêm giấy tờ', 'Extra papers asked'),
+    word('late-result', 'Trả kết quả trễ', 'Late result'),
+    word('fee', 'Phí chưa rõ', 'Unclear fee'),
+    word('place', 'Chỗ ngồi, nơi chờ', 'Waiting area'),
+  ],
+  rules: {
+    fairness: 3,
+    recallLimit: 3,
+    keepPlaces: 3,
+    restores: 1,
+    coolDownSeconds: 5,
+    burst: 3,
+    burstSeconds: 30,
+  },
+  sessions: [
+    { id: 'morning', from: '00:00', to: '12:00', lastTicket: null },
+    { id: 'afternoon', from: '12:00', to: '24:00', lastTicket: null },
+  ],
+})
