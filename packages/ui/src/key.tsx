@@ -1,0 +1,104 @@
+import { type ButtonHTMLAttributes, type MouseEvent, type PointerEvent, type ReactNode, useRef } from 'react'
+import { Icon } from './icon.tsx'
+import styles from './key.module.css'
+import { createTapGuard, isWithin } from './tap-guard.tsx'
+
+type NativeProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'type' | 'children'>
+
+export interface KeyProps extends NativeProps {
+  readonly children: ReactNode
+  readonly onPress: () => void
+  /** `primary` is the one pine-filled key of a screen. */
+  readonly kind?: 'plain' | 'primary'
+  /** Draws the tick and says `aria-pressed`; leave out for keys that are not a choice. */
+  readonly selected?: boolean
+  /** A command of this key is out: it stays down and takes no further press. */
+  readonly busy?: boolean
+  /** Keys of a keyboard: each press counts, however quick. */
+  readonly quick?: boolean
+}
+
+/** Release up to 5 mm outside the key counts. */
+const slackMm = 5
+
+/**
+ * A key: rounded, with a solid bottom edge, to be pressed. It is a native button; it sinks as soon as the finger is down,
+ * a finger that slides a little still presses, and a second tap within 400 ms is ignored unless `quick`.
+ */
+export function Key({
+  children,
+  onPress,
+  kind = 'plain',
+  selected,
+  busy = false,
+  quick = false,
+  className,
+  ...native
+}: KeyProps) {
+  const guard = useRef(createTapGuard())
+  // A release is answered on pointerup, because a finger that slid gets no click; the click that follows one is the same press.
+  const answered = useRef(false)
+
+  const press = (timeStamp: number) => {
+    if (busy || native.disabled) return
+    if (quick || guard.current(timeStamp)) onPress()
+  }
+
+  const pointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    answered.current = false
+    if (!event.isPrimary || event.button !== 0 || native.disabled) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    event.currentTarget.dataset.down = ''
+  }
+
+  const pointerUp = (event: PointerEvent<HTMLButtonElement>) => {
+    const key = event.currentTarget
+    if (key.dataset.down === undefined) return
+    delete key.dataset.down
+    const slack = slackMm * pixelsPerMm(key)
+    if (!isWithin(event.clientX, event.clientY, key.getBoundingClientRect(), slack)) return
+    answered.current = true
+    press(event.timeStamp)
+  }
+
+  const click = (event: MouseEvent<HTMLButtonElement>) => {
+    if (event.detail > 0 && answered.current) {
+      answered.current = false
+      return
+    }
+    press(event.timeStamp)
+  }
+
+  const names = [
+    styles.key,
+    kind === 'primary' && styles.primary,
+    selected && styles.selected,
+    busy && styles.busy,
+    className,
+  ]
+  return (
+    <button
+      {...native}
+      type="button"
+      className={names.filter(Boolean).join(' ')}
+      aria-pressed={selected}
+      aria-busy={busy || undefined}
+      onPointerDown={pointerDown}
+      onPointerUp={pointerUp}
+      onPointerCancel={(event) => delete event.currentTarget.dataset.down}
+      onClick={click}
+    >
+      {children}
+      {selected && (
+        <span className={styles.tick}>
+          <Icon name="check" />
+        </span>
+      )}
+    </button>
+  )
+}
+
+function pixelsPerMm(element: Element): number {
+  const value = Number.parseFloat(getComputedStyle(element).getPropertyValue('--mm'))
+  return Number.isFinite(value) ? value : 4
+}
