@@ -54,22 +54,6 @@ export const procedureSchema = z.strictObject({
   seed: text.nullable(),
 })
 
-/** What a list of search results carries: enough to tell procedures apart and to queue for one. */
-export const procedureSummarySchema = procedureSchema.pick({
-  id: true,
-  code: true,
-  name: true,
-  shortName: true,
-  service: true,
-  elsewhere: true,
-  field: true,
-  level: true,
-  processingTimeText: true,
-  feeText: true,
-  status: true,
-})
-
-export type ProcedureSummary = Readonly<z.infer<typeof procedureSummarySchema>>
 export type Procedure = Readonly<z.infer<typeof procedureSchema>>
 export type ProcedureLevel = (typeof procedureLevels)[number]
 
