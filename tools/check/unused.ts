@@ -1,0 +1,13 @@
+import { type Check, runTool } from './check.ts'
+
+export const unused: Check = {
+  name: 'unused code',
+  async look(root) {
+    const result = await runTool(root, 'knip', ['--no-progress', '--no-config-hints'])
+    const problems =
+      result.code === 0
+        ? []
+        : [`${(result.stdout + result.stderr).trim()}\n→ remove it, or use it; real entries belong into knip.json`]
+    return { summary: 'knip: files, exports, dependencies', problems }
+  },
+}
