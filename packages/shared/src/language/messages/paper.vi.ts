@@ -12,7 +12,7 @@ export const paperVi = {
   missed: 'Gọi {calls} lần chưa đến thì số được giữ thêm {places} lượt. Sau đó mời báo quầy bất kỳ.',
   missedPlain: 'Nhỡ số thì mời báo quầy bất kỳ.',
   reserve: 'Số dự phòng – vẫn được gọi theo thời gian lấy số.',
-  keep: 'Mời giữ phiếu. Xong việc, quét mã này ở máy lấy số để đánh giá.',
+  keep: 'Mời giữ phiếu. Xong\u00a0việc, quét mã này ở\u00a0máy\u00a0lấy\u00a0số để đánh\u00a0giá.',
   taken: 'Lấy lúc {hour} giờ {minute}, {weekday} {date}',
   hours: 'Làm việc {hours}',
   reprint: 'In lại',

@@ -1,0 +1,28 @@
+import { assertNever } from '@denluot/shared/assert-never'
+import type { Paper } from '@denluot/shared/contract/machine-contract'
+import type { PrinterModel } from '../printer/printer-model.ts'
+import type { Bitmap } from './bitmap.ts'
+import { layOutChecklist } from './checklist-layout.ts'
+import { drawPaper } from './draw-paper.ts'
+import type { PaperLayout } from './sheet.ts'
+import { layOutTest } from './test-layout.ts'
+import { layOutTicket } from './ticket-layout.ts'
+
+/** Where everything of a paper stands on this model's paper. Throws PaperError. */
+export function layOutPaper(paper: Paper, model: PrinterModel): PaperLayout {
+  switch (paper.kind) {
+    case 'ticket':
+      return layOutTicket(paper, model.dots)
+    case 'checklist':
+      return layOutChecklist(paper, model.dots)
+    case 'test':
+      return layOutTest(paper, model.dots, model)
+    default:
+      return assertNever(paper)
+  }
+}
+
+/** The dots a printer of this model is to print for a paper. Throws PaperError. */
+export function paperBitmap(paper: Paper, model: PrinterModel): Bitmap {
+  return drawPaper(layOutPaper(paper, model))
+}
