@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chimeClip, clipTexts } from '@denluot/shared/language/voice-clips'
 import type { VoicePack } from '@denluot/shared/language/voice-pack'
-import { chimeWave, sampleRate } from './chime.ts'
+import { chimeWave, sampleRate } from './chime-wave.ts'
 
 const target = join(import.meta.dirname, '../../apps/counter-display/public-voice/vi')
 /** dBFS: what every clip is brought to, and the peak no clip may pass. */

@@ -1,27 +1,14 @@
+import { chimeSamples } from '@denluot/shared/language/chime'
+
 /** Hz of the wave files the voice tool makes: enough for speech, half the size of a CD's. */
 export const sampleRate = 24_000
 
-const tones = [660, 880] as const
-const secondsPerTone = 0.35
-
-/** One struck tone: a sine with a soft octave above it that dies away, silent at both ends so that nothing clicks. */
-function tone(frequency: number): readonly number[] {
-  const length = Math.round(secondsPerTone * sampleRate)
-  return Array.from({ length }, (_, i) => {
-    const time = i / sampleRate
-    const attack = Math.min(1, time / 0.008)
-    const release = Math.min(1, (secondsPerTone - time) / 0.02)
-    const turn = 2 * Math.PI * frequency * time
-    return attack * release * Math.exp(-3 * time) * (0.8 * Math.sin(turn) + 0.2 * Math.sin(2 * turn))
-  })
-}
-
 /** The two rising tones before a call, as a 16-bit mono WAV file. */
 export function chimeWave(): Buffer {
-  const samples = tones.flatMap(tone)
+  const samples = chimeSamples(sampleRate)
   const data = Buffer.alloc(samples.length * 2)
   samples.forEach((sample, i) => {
-    data.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample * 0.7)) * 32_767), i * 2)
+    data.writeInt16LE(Math.round(sample * 32_767), i * 2)
   })
   return Buffer.concat([waveHeader(data.length), data])
 }
