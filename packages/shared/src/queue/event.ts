@@ -25,7 +25,7 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     series: word,
     /** Running number of the office's day, from 1; part of id and code. */
     ordinal: z.int(),
-    /** Position in the series, counted from 0. */
+    /** Position in the series, counted from 0; −1 for a number from a paper roll. */
     place: z.int(),
     priority: z.object({ class: word, reason: word }).optional(),
     channel: z.enum(['kiosk', 'staff', 'online', 'roll']),
@@ -43,7 +43,14 @@ export const eventBodySchema = z.discriminatedUnion('type', [
   event('TicketCalled', { ticket, counter, officer, call: z.int(), reason: word.optional() }),
   event('TicketRecalled', { ticket, counter, officer, call: z.int(), times: z.int() }),
   event('ServiceBegun', { ticket, counter, officer }),
-  event('ServiceFinished', { ticket, counter, officer, outcome: word.optional() }),
+  event('ServiceFinished', {
+    ticket,
+    counter,
+    officer,
+    outcome: word.optional(),
+    /** The turn is over but not the visit: back in line of this service by arrival. */
+    backTo: word.optional(),
+  }),
   event('TicketMissed', { ticket, counter, officer }),
   event('TicketHeld', { ticket, counter, officer, reason: word.optional(), until: z.string().optional() }),
   event('TicketResumed', { ticket, counter, officer }),

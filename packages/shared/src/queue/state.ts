@@ -1,3 +1,5 @@
+import type { Line } from './line.ts'
+
 /** The office's day as every process folds it from events (`evolve`). Plain JSON: it travels to screens as it is. */
 
 export type TicketState = 'waiting' | 'called' | 'serving' | 'held' | 'no-show' | 'done' | 'cancelled'
@@ -12,6 +14,8 @@ export interface Ticket {
   readonly ordinal: number
   /** When the number was given; decides the place in line and is never rewritten. */
   readonly arrival: string
+  /** Stands where an officer or the no-show rule put it, not where its arrival would (see `line.ts`). */
+  readonly placed: boolean
   readonly state: TicketState
   /** When the present state began. */
   readonly since: string
@@ -25,8 +29,9 @@ export interface Ticket {
   /** Counter of the turn now, or of the last one. */
   readonly counter: string | null
   readonly officer: string | null
-  /** Only this counter may call it (transfer to a counter). */
+  /** Only this counter may call it (transfer to a counter); it then stands in `directed`, not in `lines`. */
   readonly onlyCounter: string | null
+  /** Service to return to when the next turn is finished. */
   readonly comeBack: string | null
   /** Calls of the present turn: 0 = not called, 1 = first call … */
   readonly times: number
@@ -39,6 +44,8 @@ export interface Ticket {
   readonly cancelReason: string | null
   readonly print: PrintState
   readonly printReason: string | null
+  /** How often paper was asked for again. */
+  readonly reprints: number
   readonly rated: boolean
 }
 
@@ -80,8 +87,8 @@ export interface HelpCall {
   readonly at: string
 }
 
-/** People of one service and one class (`''` = ordinary) in the order of calling: ticket ids. */
-export type Lines = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+/** People of one service and one priority class (`''` = ordinary) in the order of calling: ticket ids in chunks (`line.ts`). */
+export type Lines = Readonly<Record<string, Readonly<Record<string, Line>>>>
 
 export interface QueueState {
   readonly seq: number
@@ -92,6 +99,8 @@ export interface QueueState {
   /** Tickets of the day by ordinal, in pages (see `pages.ts`), so that one change copies little. */
   readonly tickets: readonly (readonly Ticket[])[]
   readonly lines: Lines
+  /** People sent to one counter, by counter: they come first there and nowhere else. */
+  readonly directed: Readonly<Record<string, Line>>
   /** Next position per number series. */
   readonly series: Readonly<Record<string, number>>
   /** Numbers entered from a paper roll, per series: never given again. */

@@ -1,0 +1,13 @@
+/** Asia/Ho_Chi_Minh: +07:00 all year, so an addition is exact wherever the machine believes to be. */
+const OFFSET = 7 * 60 * 60 * 1000
+
+/** Day and clock time in the office: `2026-11-21`, `09:42`. */
+export function officeTime(iso: string): { readonly day: string; readonly clock: string } {
+  const local = new Date(Date.parse(iso) + OFFSET).toISOString()
+  return { day: local.slice(0, 10), clock: local.slice(11, 16) }
+}
+
+/** The business day `YYYY-MM-DD` to which a moment belongs, in Asia/Ho_Chi_Minh. */
+export function businessDay(iso: string): string {
+  return officeTime(iso).day
+}
