@@ -32,27 +32,10 @@ function measured(report: string, line: string): number {
 
 /** Silence off both ends, a soft start and end, and the loudness of all others. */
 function trimAndLevel(raw: string, clean: string): void {
-  const trimStart = ['silence', '1', '0.005', '-50d']
+  const trimStart = 'silence 1 0.005 -50d'
+  const effects = `${trimStart} reverse ${trimStart} fade t 0.01 reverse fade t 0.004`.split(' ')
   const trimmed = `${clean}.trimmed.wav`
-  run(
-    'sox',
-    raw,
-    '-r',
-    String(sampleRate),
-    '-c',
-    '1',
-    trimmed,
-    ...trimStart,
-    'reverse',
-    ...trimStart,
-    'fade',
-    't',
-    '0.01',
-    'reverse',
-    'fade',
-    't',
-    '0.004',
-  )
+  run('sox', '-R', raw, '-r', String(sampleRate), '-c', '1', trimmed, ...effects)
   const report = run('sox', trimmed, '-n', 'stats')
   const gain = Math.min(loudness - measured(report, 'RMS lev dB'), peak - measured(report, 'Pk lev dB'))
   run('sox', '-R', trimmed, '-b', '16', clean, 'gain', gain.toFixed(2))
