@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto'
+import type { OfficeConfig } from '@denluot/shared/office/office-config'
+import { sampleOffice, samplePin } from '@denluot/shared/office/sample-office'
+import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
+import { type Catalogue, createCatalogue } from './catalogue.ts'
+import { createHub, type Hub } from './hub.ts'
+import { type Clock, systemClock } from './office-clock.ts'
+import { createOfficerPins, type OfficerPins } from './officer-pins.ts'
+import { openStorage, type Storage } from './storage/open-storage.ts'
+
+export interface OpenHubOptions {
+  /** Data folder, or `:memory:` for an office that is forgotten on close. */
+  readonly data: string
+  readonly clock?: Clock
+  /** What an empty folder becomes: the sample office when left out. */
+  readonly firstOffice?: OfficeConfig
+  /** The disk failed; the process should say so and end. */
+  readonly onBroken?: (problem: unknown) => void
+}
+
+/** One office in this process: its writer and everything it keeps. Who serves it to others is `serve-hub.ts`. */
+export interface OpenedHub extends Hub {
+  readonly clock: Clock
+  readonly storage: Storage
+  readonly pins: OfficerPins
+  readonly catalogue: Catalogue
+  close(): void
+}
+
+/**
+ * Opens the office of a data folder; an empty one becomes the sample office with its catalogue and PIN.
+ * @throws StorageProblem
+ */
+export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
+  const { data, clock = systemClock(), firstOffice = sampleOffice } = options
+  const storage = openStorage(data)
+  try {
+    const empty = storage.events.head().seq === 0
+    if (empty && firstOffice.sample) storage.catalogue.put(sampleCatalogue, new Date(clock.now()).toISOString())
+    const catalogue = createCatalogue(storage.catalogue)
+    const hub = createHub({
+      store: storage.events,
+      clock,
+      firstOffice,
+      keyedHash: (text) => createHmac('sha256', storage.ticketKey).update(text).digest('hex'),
+      knowsProcedure: (id) => catalogue.get(id) !== null,
+      onBroken: options.onBroken ?? (() => {}),
+    })
+    const pins = createOfficerPins(storage.pins, clock.now)
+    const { config } = hub.office()
+    if (config.sample) {
+      const without = config.officers.filter(({ id }) => storage.pins.hashOf(id) === null)
+      await Promise.all(without.map(({ id }) => pins.set(id, samplePin)))
+    }
+    const stopTicking = clock.every(1_000, hub.openDay)
+    return {
+      ...hub,
+      clock,
+      storage,
+      pins,
+      catalogue,
+      close() {
+        stopTicking()
+        storage.close()
+      },
+    }
+  } catch (problem) {
+    storage.close()
+    throw problem
+  }
+}

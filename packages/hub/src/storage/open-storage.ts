@@ -1,0 +1,89 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts'
+import { createDeviceRegister, type DeviceRegister } from './device-register.ts'
+import { createDossierStore, type DossierStore } from './dossier-store.ts'
+import type { EventStore } from './event-store.ts'
+import { lockFolder } from './folder-lock.ts'
+import { ticketKey } from './hub-secrets.ts'
+import { openDatabase } from './open-database.ts'
+import { createPinStore, type PinStore } from './pin-store.ts'
+import { createReportQueries, type ReportQueries } from './report-queries.ts'
+import { createSqliteEventStore } from './sqlite-event-store.ts'
+import { StorageProblem } from './storage-problem.ts'
+import { projectionFaults } from './verify-projections.ts'
+
+/** Everything an office keeps on disk, opened by one process. */
+export interface Storage {
+  readonly events: EventStore
+  readonly devices: DeviceRegister
+  readonly pins: PinStore
+  readonly catalogue: CatalogueStore
+  readonly dossiers: DossierStore
+  readonly reports: ReportQueries
+  readonly ticketKey: Buffer
+  /** Sentences about what is wrong: pages of the file, the chain, projections that a replay does not give. */
+  faults(): readonly string[]
+  /** Writes a whole copy while the office goes on. */
+  copyTo(path: string): Promise<void>
+  close(): void
+}
+
+/** File of the office inside its data folder. */
+export const databaseFile = 'office.db'
+
+/**
+ * Makes the folder if needed.
+ * @throws StorageProblem `folder-not-writable`
+ */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
+  } catch (problem) {
+    const why = problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
+    throw new StorageProblem(
+      'folder-not-writable',
+      `The data folder ${folder} cannot be written (${why}): give this user the right to write there, or choose another folder with DENLUOT_DATA.`,
+      { cause: problem },
+    )
+  }
+}
+
+/**
+ * Opens the office's data under the folder's lock; `:memory:` opens one that is forgotten on close.
+ * @throws StorageProblem
+ */
+export function openStorage(folder: string): Storage {
+  const inMemory = folder === ':memory:'
+  if (!inMemory) prepareFolder(folder)
+  const unlock = inMemory ? () => {} : lockFolder(folder)
+  try {
+    const db = openDatabase(inMemory ? ':memory:' : join(folder, databaseFile))
+    const events = createSqliteEventStore(db)
+    return {
+      events,
+      devices: createDeviceRegister(db),
+      pins: createPinStore(db),
+      catalogue: createCatalogueStore(db),
+      dossiers: createDossierStore(db),
+      reports: createReportQueries(db),
+      ticketKey: ticketKey(db),
+      faults() {
+        const pages = db.pragma('integrity_check', { simple: true })
+        const broken = pages === 'ok' ? [] : [`the database file is damaged: ${String(pages)}`]
+        return [...broken, ...events.faults(), ...projectionFaults(db, events)]
+      },
+      async copyTo(path) {
+        await db.backup(path)
+      },
+      close() {
+        db.close()
+        unlock()
+      },
+    }
+  } catch (problem) {
+    unlock()
+    throw problem
+  }
+}

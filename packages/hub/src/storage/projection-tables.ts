@@ -1,0 +1,29 @@
+import type { Database } from 'better-sqlite3'
+import type { ProjectionTables, TicketRow } from './projection.ts'
+
+/** The projections as tables of the database. */
+export function createProjectionTables(db: Database): ProjectionTables {
+  const select = db.prepare<[string], TicketRow>('SELECT * FROM tickets WHERE id = ?')
+  const put = db.prepare<[TicketRow]>(
+    `INSERT INTO tickets VALUES
+       (@id, @code, @number, @day, @service, @class, @channel, @state, @since, @arrival, @counter,
+       @officer, @outcome, @print)
+     ON CONFLICT (id) DO UPDATE SET service = @service, class = @class, state = @state, since = @since,
+       counter = @counter, officer = @officer, outcome = @outcome, print = @print`,
+  )
+  const open = db.prepare(
+    `INSERT INTO intervals (ticket, nth, state, service, started, counter, officer)
+     SELECT @ticket, count(*) + 1, @state, @service, @started, @counter, @officer FROM intervals WHERE ticket = @ticket`,
+  )
+  const close = db.prepare('UPDATE intervals SET ended = ? WHERE ticket = ? AND ended IS NULL')
+  const rate = db.prepare(
+    'INSERT OR REPLACE INTO ratings VALUES (@ticket, @at, @level, @answers, @service, @counter, @officer)',
+  )
+  return {
+    ticket: (id) => select.get(id),
+    putTicket: (row) => void put.run(row),
+    openInterval: (row) => void open.run(row),
+    closeInterval: (ticket, ended) => void close.run(ended, ticket),
+    putRating: (row) => void rate.run({ ...row, answers: JSON.stringify(row.answers) }),
+  }
+}
