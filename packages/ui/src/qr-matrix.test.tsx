@@ -5,7 +5,7 @@ const drawn = (text: string) => qrMatrix(text)?.map((row) => row.map((dark) => (
 
 test('a ticket code makes the same code as ever, one that readers were seen to read', () => {
   expect(drawn('ABCDEFGH12')).toEqual([
-[22m[39m    '#######.##.##.#######',
+    '#######.##.##.#######',
     '#.....#.#.#.#.#.....#',
     '#.###.#..###..#.###.#',
     '#.###.#.###.#.#.###.#',
