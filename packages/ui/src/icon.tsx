@@ -34,6 +34,7 @@ export const iconNames = [
   'group',
   'help',
   'home',
+  'home-work',
   'hourglass-top',
   'how-to-reg',
   'info',
@@ -90,6 +91,19 @@ export const iconNames = [
 ] as const
 
 export type IconName = (typeof iconNames)[number]
+
+const known: ReadonlySet<string> = new Set(iconNames)
+
+/** The icon a configuration names (`family_restroom`); `fallback` for one that the sprite does not hold. */
+export function iconNamed(name: string, fallback: IconName = 'task'): IconName {
+  const written = name.replace(/_/g, '-')
+  if (written === 'landscape') return 'parcel'
+  return isIconName(written) ? written : fallback
+}
+
+function isIconName(name: string): name is IconName {
+  return known.has(name)
+}
 
 /**
  * One icon of the sprite in the colour of its text, `size` in any CSS length (default 1em).
