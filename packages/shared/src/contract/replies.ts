@@ -35,6 +35,8 @@ export const commandReply = z.discriminatedUnion('status', [
     reason: z.enum(refusalReasons),
     /** A Vietnamese sentence for the person at the screen. */
     message: z.string(),
+    /** What `refusalSentence` needs to say it in another language. */
+    facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   }),
 ])
 export type CommandReply = z.infer<typeof commandReply>

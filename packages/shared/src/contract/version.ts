@@ -1,0 +1,8 @@
+/** Version of the program, as `health` tells it. */
+export const programVersion = '0.1.0'
+
+/**
+ * Version of the wire. A page that was built for another one reloads itself, so this changes with the contract.
+ * 1: first wire.
+ */
+export const wireVersion = '1'

@@ -1,0 +1,31 @@
+import type { Messages } from '../translator.ts'
+import type { rejectionVi } from './rejection.vi.ts'
+
+export const rejectionEn = {
+  'no-token': 'This device is not paired with the office. Please pair it first.',
+  'bad-token': 'The pairing token is wrong or was revoked. Please pair again.',
+  invalid: 'What was sent is not right.',
+  'wrong-role': 'This device may not do that.',
+  'sign-in-needed': 'An officer has to sign in first.',
+  'wrong-pin': 'The name or the PIN is wrong. Please try again.',
+  'pin-locked': 'Locked after too many wrong PINs. Please try again in {seconds} seconds.',
+  'not-demo': 'This is not a demo office. Please pair the device.',
+  'unknown-procedure': 'The catalogue has no such procedure. Please search by name or ask the help desk.',
+  'unknown-dossier': 'This file was not found. Please check the code on the receipt or ask the help desk.',
+  'unknown-ticket': 'This ticket was not found. Please check the code on the slip or take a new number.',
+  'unknown-report': 'There is no such report. There are: services, officers, hours, ratings.',
+  'unknown-address': 'There is no such address. See /api/openapi.json for those that exist.',
+  'unknown-host': 'This host name is not allowed. Add it to DENLUOT_HOSTS and start again.',
+  'foreign-page': 'The page that asks does not belong to this office.',
+  'too-large': 'What was sent is too large, at most 64 KB.',
+  'too-busy': 'Too many connections. Please try again in some seconds.',
+  'wrong-type': 'The body has to be JSON (Content-Type: application/json).',
+  'not-written': 'The hub could not write, so the command was not taken. Send it again under the same id.',
+  fault: 'The hub has a fault. Please try again or tell the person in charge.',
+  'page.title': 'Page not found',
+  'page.text': 'There is no page at this address. Please open one of these screens:',
+  'page.notBuilt': 'The screens are not built yet. Run “npm run build” and open this page again.',
+  'page.kiosk': 'Kiosk',
+  'page.display': 'Hall display',
+  'page.desk': 'Officer desk',
+} as const satisfies Messages<typeof rejectionVi>
