@@ -50,6 +50,7 @@ export interface ReportQueries {
   ratings(span: Span): readonly RatingFigures[]
   /** A ticket of any day, by id or code. */
   ticket(idOrCode: string): TicketRow | null
+  isRated(ticket: string): boolean
 }
 
 const seconds = 'round((julianday(i.ended) - julianday(i.started)) * 86400)'
@@ -103,11 +104,13 @@ export function createReportQueries(db: Database): ReportQueries {
     WHERE t.day BETWEEN @from AND @to GROUP BY r.service, r.level ORDER BY r.service, r.level DESC`)
   const byId = db.prepare<[string], TicketRow>('SELECT * FROM tickets WHERE id = ?')
   const byCode = db.prepare<[string], TicketRow>('SELECT * FROM tickets WHERE code = ? ORDER BY day DESC LIMIT 1')
+  const rated = db.prepare('SELECT 1 FROM ratings WHERE ticket = ?')
   return {
     services: (span) => services.all(span),
     officers: (span) => officers.all(span),
     hours: (span) => hours.all(span),
     ratings: (span) => ratings.all(span),
     ticket: (idOrCode) => byId.get(idOrCode) ?? byCode.get(idOrCode) ?? null,
+    isRated: (ticket) => rated.get(ticket) !== undefined,
   }
 }

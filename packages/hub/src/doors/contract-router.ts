@@ -1,0 +1,161 @@
+import { contract } from '@denluot/shared/contract/contract'
+import type { CommandReply, Role } from '@denluot/shared/contract/replies'
+import { programVersion, wireVersion } from '@denluot/shared/contract/version'
+import { refusalSentence } from '@denluot/shared/language/refusal-sentence'
+import { displayName } from '@denluot/shared/procedures/procedure'
+import { stateFor, visibleTo } from '@denluot/shared/queue/visible'
+import { implement } from '@orpc/server'
+import type { Reply } from '../draft.ts'
+import { officeIso } from '../office-clock.ts'
+import type { OpenedHub } from '../open-hub.ts'
+import type { Bearer } from '../storage/device-register.ts'
+import { StorageProblem } from '../storage/storage-problem.ts'
+import { dossierViewOf } from './dossier-view.ts'
+import { followBatches, followEvents } from './follow.ts'
+import { assertMaySend, rolesOf, sightOf } from './permissions.ts'
+import { rejected } from './rejection.ts'
+import { ticketViewOf } from './ticket-view.ts'
+
+/** What a door knows of a caller before anything is done. */
+export interface CallerContext {
+  readonly bearer: Bearer | null
+  readonly token: string | null
+  /** The caller sits at the hub's own PC and named it by a loopback name. */
+  readonly local: boolean
+}
+
+export interface RouterOptions {
+  readonly hub: OpenedHub
+  /** Gives device tokens away on loopback. */
+  readonly demo: boolean
+  readonly machine: () => { readonly url: string; readonly token: string } | null
+  /** Ends every stream when the hub closes. */
+  readonly closing: AbortSignal
+  /** Checks answers against the contract, too; for tests. */
+  readonly checkOutputs?: boolean
+}
+
+/** A reply in the words of the one who asked. */
+function replyFor(role: Role, reply: Reply): CommandReply {
+  if (reply.status === 'accepted') {
+    return { ...reply, events: reply.events.flatMap((event) => visibleTo(role, event) ?? []) }
+  }
+  return { ...reply, message: refusalSentence('vi', reply.reason, reply.facts) }
+}
+
+/** The contract, answered by one opened hub. */
+export function createContractRouter({ hub, demo, machine, closing, checkOutputs = false }: RouterOptions) {
+  const { devices, pins } = { devices: hub.storage.devices, pins: hub.pins }
+  const office = () => hub.office().config
+
+  const os = implement(contract)
+    .$context<CallerContext>()
+    // Input is checked before the role (400 before 403); whether there is a bearer at all was checked before both.
+    .$config({ initialInputValidationIndex: -1, initialOutputValidationIndex: checkOutputs ? -1 : Number.NaN })
+    .use(({ context, procedure, next }) => {
+      const allowed = procedure['~orpc'].meta.roles
+      if (allowed === null) return next()
+      const { bearer } = context
+      if (bearer === null) throw rejected(401, 'no-token')
+      if (!rolesOf(bearer, office()).some((role) => allowed?.includes(role))) throw rejected(403, 'wrong-role')
+      return next()
+    })
+  const known = (context: CallerContext): Bearer => {
+    if (context.bearer === null) throw rejected(401, 'no-token')
+    return context.bearer
+  }
+  const readerOf = (context: CallerContext, after: number, signal: AbortSignal | undefined) => ({
+    after,
+    role: sightOf(known(context), office()),
+    signal: signal === undefined ? closing : AbortSignal.any([signal, closing]),
+    mayRead: () => {
+      if (context.token === null || devices.bearerOf(context.token) === null) throw rejected(401, 'bad-token')
+    },
+  })
+
+  return os.router({
+    health: os.health.handler(() => ({
+      status: 'ok',
+      version: programVersion,
+      wire: wireVersion,
+      seq: hub.state().seq,
+      now: officeIso(hub.clock.now()),
+      sample: office().sample,
+    })),
+    office: os.office.handler(() => ({ ...office(), version: hub.office().version })),
+    signIn: os.signIn.handler(async ({ input, context }) => {
+      const { device } = known(context)
+      const verdict = await pins.check(input.officer, device, input.pin)
+      if (verdict.status === 'locked') throw rejected(403, 'pin-locked', { seconds: verdict.seconds })
+      const officer = office().officers.find(({ id }) => id === input.officer)
+      if (verdict.status === 'wrong' || officer === undefined) throw rejected(403, 'wrong-pin')
+      return { token: devices.signIn(device, officer.id, hub.now()), officer: officer.id, role: officer.role }
+    }),
+    signOut: os.signOut.handler(({ context }) => {
+      // A desk that nobody signed in on keeps its pairing.
+      if (context.token !== null && known(context).officer !== null) devices.revoke(context.token, hub.now())
+      return { status: 'ok' }
+    }),
+    command: os.command.handler(async ({ input, context }) => {
+      const bearer = known(context)
+      assertMaySend(bearer, input)
+      const by = {
+        device: bearer.device,
+        role: bearer.role,
+        ...(bearer.officer === null ? {} : { officer: bearer.officer }),
+      }
+      try {
+        return replyFor(sightOf(bearer, office()), await hub.receive(input, by))
+      } catch (problem) {
+        if (problem instanceof StorageProblem) throw rejected(503, 'not-written')
+        throw problem
+      }
+    }),
+    state: os.state.handler(({ context }) => stateFor(sightOf(known(context), office()), hub.state())),
+    events: os.events.handler(({ input, context, signal, lastEventId }) => {
+      const last = lastEventId === undefined ? Number.NaN : Number(lastEventId)
+      return followEvents(hub, readerOf(context, Number.isSafeInteger(last) ? last : input.after, signal))
+    }),
+    feed: os.feed.handler(({ input, context, signal }) => followBatches(hub, readerOf(context, input.after, signal))),
+    procedures: {
+      search: os.procedures.search.handler(({ input }) => {
+        const { items, total } = hub.catalogue.search(input)
+        return {
+          total,
+          items: items.map((procedure) => {
+            const { id, code, name, shortName, field, level, service, elsewhere, status, everydayNames } = procedure
+            const summary = { name, field, level, service, status, everydayNames, code: code ?? id }
+            return {
+              ...summary,
+              ...(shortName === undefined ? {} : { shortName }),
+              ...(elsewhere === undefined ? {} : { elsewhere }),
+            }
+          }),
+        }
+      }),
+      get: os.procedures.get.handler(({ input }) => {
+        const found = hub.catalogue.get(input.code)
+        if (found === null) throw rejected(404, 'unknown-procedure')
+        return found
+      }),
+    },
+    dossier: os.dossier.handler(({ input }) => {
+      const found = hub.storage.dossiers.find(input.code)
+      if (found === null) throw rejected(404, 'unknown-dossier')
+      const procedure = found.record.procedure === null ? null : hub.catalogue.get(found.record.procedure)
+      return dossierViewOf(found, procedure === null ? null : displayName(procedure), hub.clock.now())
+    }),
+    ticket: os.ticket.handler(({ input }) => {
+      const view = ticketViewOf(hub, input.ticket)
+      if (view === null) throw rejected(404, 'unknown-ticket')
+      return view
+    }),
+    machine: os.machine.handler(({ context }) => (context.local && known(context).role === 'kiosk' ? machine() : null)),
+    demoToken: os.demoToken.handler(({ input, context }) => {
+      if (!demo || !context.local) throw rejected(403, 'not-demo')
+      return { token: devices.pair(input.role, `demo ${input.role}`, hub.now()) }
+    }),
+  })
+}
+
+export type ContractRouter = ReturnType<typeof createContractRouter>
