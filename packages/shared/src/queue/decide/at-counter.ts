@@ -9,7 +9,9 @@ export interface OwnCounter {
 
 /** The open or paused counter of the officer who asks: a desk that lost its place cannot act. */
 export function ownCounter(state: QueueState, id: string, context: Context): OwnCounter | Refused {
-  if (!context.office.counters.some((c) => c.id === id)) return refuse('unknown-counter', { counter: id })
+  // A counter that a new configuration left out can still be brought to its end by its officer.
+  const known = Object.hasOwn(state.counters, id) || isKnown(context.office.counters, id)
+  if (!known) return refuse('unknown-counter', { counter: id })
   const counter = state.counters[id]
   if (counter === undefined || counter.status === 'closed') return refuse('counter-closed', { counter: id })
   const { officer } = context.by

@@ -45,10 +45,14 @@ export function resumeCounter(state: QueueState, command: CommandOf<'ResumeCount
 
 /** A manager may close a counter that somebody left open, so that another officer can sit down there. */
 export function closeCounter(state: QueueState, command: CommandOf<'CloseCounter'>, context: Context): Decision {
-  const left = context.by.role === 'manager' ? state.counters[command.counter]?.officer : null
+  const left = isManager(context) ? state.counters[command.counter]?.officer : null
   const by = left ? { ...context.by, officer: left } : context.by
   const own = ownCounter(state, command.counter, { ...context, by })
   if ('refused' in own) return own
   if (own.counter.ticket !== null) return busy(state, own.counter)
   return accept({ type: 'CounterClosed', counter: command.counter, officer: own.officer, reason: 'closed' })
+}
+
+function isManager({ by, office }: Context): boolean {
+  return by.role === 'manager' || office.officers.some((o) => o.id === by.officer && o.role === 'manager')
 }

@@ -1,8 +1,7 @@
-import { ticketById } from '../find-ticket.ts'
-import { noLine, peopleInLine } from '../line.ts'
+import { allItems } from '../pages.ts'
 import type { CounterNow, QueueState } from '../state.ts'
 import type { EventOf } from './event-of.ts'
-import { joinLine, leaveLine } from './standing.ts'
+import { joinLine, leaveLine, withTicket } from './standing.ts'
 
 /** Opening again by the same officer changes the services and ends a pause; a running turn goes on. */
 export function counterOpened(state: QueueState, event: EventOf<'CounterOpened'>): QueueState {
@@ -45,10 +44,11 @@ export function counterClosed(state: QueueState, event: EventOf<'CounterClosed'>
     priorityRun: 0,
   }
   let next = withCounter(state, closed)
-  for (const id of peopleInLine(state.directed[event.counter] ?? noLine)) {
-    const ticket = ticketById(next, id)
-    if (ticket === undefined) continue
-    next = joinLine(leaveLine(next, ticket), { ...ticket, onlyCounter: null }, 'by-arrival', ticket.since)
+  for (const ticket of allItems(state.tickets)) {
+    if (ticket.onlyCounter !== event.counter) continue
+    const free = { ...ticket, onlyCounter: null }
+    const waits = ticket.state === 'waiting'
+    next = waits ? joinLine(leaveLine(next, ticket), free, 'by-arrival', ticket.since) : withTicket(next, free)
   }
   return next
 }

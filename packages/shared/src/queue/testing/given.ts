@@ -6,6 +6,7 @@ import { evolve } from '../evolve.ts'
 import { initialState } from '../initial-state.ts'
 import type { RefusalReason } from '../refusal.ts'
 import type { QueueState } from '../state.ts'
+import { ticketCode } from '../ticket-code.ts'
 
 export const morning = '2026-11-21T09:00:00.000+07:00'
 
@@ -24,6 +25,47 @@ export const atNine: Context = {
 export function fold(events: readonly EventBody[], state: QueueState = initialState(), at = morning): QueueState {
   return events.reduce((day, event) => evolve(day, { ...event, seq: day.seq + 1, at }), state)
 }
+
+/** `issued(1)` is A001 of certification; anything may be different. */
+export function issued(ordinal: number, other: Partial<EventBodyOf<'TicketIssued'>> = {}): EventBodyOf<'TicketIssued'> {
+  return {
+    type: 'TicketIssued',
+    ticket: `20261121-${String(ordinal).padStart(4, '0')}`,
+    code: ticketCode('2026-11-21', ordinal, atNine.keyedHash),
+    number: `A${String(ordinal).padStart(3, '0')}`,
+    service: 'certification',
+    series: 'A',
+    ordinal,
+    place: ordinal - 1,
+    channel: 'kiosk',
+    files: 1,
+    device: 'kiosk-1',
+    ...other,
+  }
+}
+
+export const opened = (counter = '1', officer = 'ha'): EventBodyOf<'CounterOpened'> => ({
+  type: 'CounterOpened',
+  counter,
+  officer,
+  services: sampleOffice.counters.find((c) => c.id === counter)?.services ?? [],
+})
+
+/** What happened to ticket `ordinal` at a counter. */
+export const turn = (ordinal: number, counter = '1', officer = 'ha') => {
+  const at = { ticket: issued(ordinal).ticket, counter, officer }
+  return {
+    called: { type: 'TicketCalled', ...at, call: ordinal },
+    begun: { type: 'ServiceBegun', ...at },
+    finished: { type: 'ServiceFinished', ...at },
+    missed: { type: 'TicketMissed', ...at },
+    held: { type: 'TicketHeld', ...at },
+  } as const
+}
+
+export const elderly = { class: 'priority', reason: 'elderly' } as const
+
+type EventBodyOf<T extends EventBody['type']> = Extract<EventBody, { type: T }>
 
 /**
  * given(events).when(command).then(events | refusal): what the engine does, without a hub.
