@@ -16,7 +16,7 @@ export type Deadlines = {
   readonly close: number
 }
 
-export const usualDeadlines: Deadlines = { open: 3_000, answer: 500, chunk: 4_000, receipt: 10_000, close: 2_000 }
+export const usualDeadlines: Deadlines = { open: 3_000, answer: 500, chunk: 4_000, receipt: 6_000, close: 2_000 }
 
 /** What the last jobs taught about a printer, kept by whoever owns the line. */
 export type LineMemory = {
@@ -235,9 +235,7 @@ function createTalk(channel: Channel, { line, timing, deadlines }: Setting) {
         if (last !== undefined) return last
         const left = end - timing.now()
         if (left <= 0) return 'no-answer'
-        const heard = await hear(Math.min(left, 1_500), (answer) =>
-          answer.kind === 'receipt' ? answer.byte : undefined,
-        )
+        const heard = await hear(Math.min(left, 500), (answer) => (answer.kind === 'receipt' ? answer.byte : undefined))
         if (heard === 'lost') return 'connection-lost'
         if (heard !== 'late' || (receipts ?? []).length >= needed) continue
         const held = await whatHolds(ask)
