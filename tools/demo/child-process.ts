@@ -2,16 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 
-export interface OfficeProcess {
-  /** The first line of its output that `find` took. */
-  readonly found: Promise<string>
+export interface OfficeProcess<Found> {
+  /** What `find` made of the first line of its output that it knew. */
+  readonly found: Promise<Found>
   /** Resolves when it has ended, with its exit code (1 when a signal ended it). */
   readonly ended: Promise<number>
   /** Asks it to end; takes it down after eight seconds. */
   readonly end: () => Promise<void>
 }
 
-interface Start {
+interface Start<Found> {
   /** As people call it in a sentence. */
   readonly name: string
   readonly program: string
@@ -20,11 +20,11 @@ interface Start {
   readonly cwd: string
   /** Program logs (JSON lines) go there; other lines of stderr are for people and are shown. */
   readonly logFile: string
-  readonly find: (line: string) => boolean
+  readonly find: (line: string) => Found | null
 }
 
 /** Starts one process of the demo office under this Node. */
-export function startProcess(start: Start): OfficeProcess {
+export function startProcess<Found>(start: Start<Found>): OfficeProcess<Found> {
   const child = spawn(process.execPath, [start.program, ...start.args], {
     cwd: start.cwd,
     env: start.env,
@@ -39,10 +39,11 @@ export function startProcess(start: Start): OfficeProcess {
       resolve(code ?? 1)
     })
   })
-  const found = new Promise<string>((resolve, reject) => {
+  const found = new Promise<Found>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (start.find(line)) resolve(line)
-      else log.write(`${line}\n`)
+      const here = start.find(line)
+      if (here === null) log.write(`${line}\n`)
+      else resolve(here)
     })
     createInterface({ input: child.stderr }).on('line', (line) => {
       log.write(`${line}\n`)

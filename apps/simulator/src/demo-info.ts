@@ -12,3 +12,16 @@ export interface DemoInfo {
 }
 
 export type ScanStory = 'ready' | 'late' | 'incomplete' | 'processing' | 'fee-due'
+
+/** Asks the hub about the demo. Null when this is no demo office, or the hub is not there. */
+export async function fetchDemoInfo(): Promise<DemoInfo | null> {
+  const answer = await fetch('/api/demo').catch(() => null)
+  if (answer === null || !answer.ok) return null
+  const info: DemoInfo = await answer.json()
+  return info
+}
+
+/** A port as people read it: `serial:///dev/pts/3?baud=115200` is `/dev/pts/3`, `tcp://127.0.0.1:9100` is `127.0.0.1:9100`. */
+export function portName(setting: string): string {
+  return setting.replace(/^[a-z]+:(\/\/)?/, '').replace(/\?.*$/, '')
+}
