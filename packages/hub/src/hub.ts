@@ -33,6 +33,8 @@ export interface Hub {
   configure(config: OfficeConfig): void
   /** Opens the business day when its time has come. */
   openDay(): void
+  /** Sentences about where the state in memory differs from what the log gives. */
+  faults(): readonly string[]
   /** Plays many commands in a row, committed some hundred at a time; nothing of a reply is promised before it returns. */
   play(run: (receive: (command: Command, by: Actor) => Reply) => void): void
 }
@@ -142,6 +144,8 @@ export function createHub({ store, clock, firstOffice, onBroken, ...context }: H
         if (waiting.length === 1) setImmediate(flush)
       })
     },
+    faults: () =>
+      JSON.stringify(rebuild(store)) === JSON.stringify(state) ? [] : ['the state in memory is not what the log gives'],
     play(run) {
       let draft = begin()
       playing = true

@@ -1,0 +1,103 @@
+import type { Logger } from 'pino'
+import { newControlKey, writeControlFile } from '../control/control-door.ts'
+import { createOfficeTools } from '../control/office-tools.ts'
+import { serveHub } from '../doors/serve-hub.ts'
+import type { HubSettings } from '../hub-settings.ts'
+import { type MachineHost, startMachineHost } from '../machine-host.ts'
+import { systemClock } from '../office-clock.ts'
+import { openHub } from '../open-hub.ts'
+import { restoreBackup } from '../storage/backup.ts'
+import { StorageProblem } from '../storage/storage-problem.ts'
+
+const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
+
+/** How one stretch of serving ended: for good, or to go on with a restored backup. */
+type Ending =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'broken'; readonly problem: unknown }
+  | { readonly kind: 'restore'; readonly from: string }
+
+function portProblem(problem: unknown, { host, port }: HubSettings): unknown {
+  const code = problem instanceof Error && 'code' in problem ? problem.code : null
+  if (code === 'EADDRINUSE') {
+    const message = `Port ${port} on ${host} is in use: end the program that holds it, or choose another port with DENLUOT_PORT (0 = a free one).`
+    return new StorageProblem('port-in-use', message, { cause: problem })
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    const message = `The hub cannot listen on ${host}:${port} (${code}): choose another address with DENLUOT_HOST or another port with DENLUOT_PORT.`
+    return new StorageProblem('port-in-use', message, { cause: problem })
+  }
+  return problem
+}
+
+async function serveOnce(
+  settings: HubSettings,
+  log: Logger,
+  stop: Promise<void>,
+): Promise<Ending & { readonly port: number }> {
+  let end: (ending: Ending) => void = () => {}
+  const ending = new Promise<Ending>((resolve) => {
+    end = resolve
+  })
+  const hub = await openHub({
+    data: settings.data,
+    clock: systemClock(settings.clock),
+    onBroken: (problem) => end({ kind: 'broken', problem }),
+  })
+  try {
+    if (hub.office().config.sample && !loopback.includes(settings.host)) {
+      throw new StorageProblem(
+        'bad-settings',
+        `The sample office opens on this PC only, because its PIN is known to everybody: leave DENLUOT_HOST at 127.0.0.1 instead of ${settings.host}.`,
+      )
+    }
+    let machine: MachineHost | null = null
+    const key = newControlKey()
+    const serving = await serveHub({
+      ...settings,
+      hub,
+      log,
+      machine: () => machine?.where() ?? null,
+      control: { key, tools: createOfficeTools(hub, (from) => end({ kind: 'restore', from })) },
+    }).catch((problem: unknown) => {
+      throw portProblem(problem, settings)
+    })
+    const { port } = new URL(serving.url)
+    if (settings.machine) {
+      const origins = ['127.0.0.1', 'localhost', ...settings.hosts].map((name) => `http://${name}:${port}`)
+      machine = startMachineHost({ env: process.env, origins, log })
+    }
+    const forget = writeControlFile(settings.data, serving.url, key)
+    process.stdout.write(`ready ${serving.url}\n`)
+    log.info({ url: serving.url, data: settings.data, seq: hub.state().seq }, 'the hub serves')
+    void stop.then(() => end({ kind: 'stopped' }))
+    const how = await ending
+    forget()
+    await Promise.all([serving.close(), machine?.close()])
+    return { ...how, port: Number(port) }
+  } finally {
+    hub.close()
+  }
+}
+
+/**
+ * Serves until it is told to stop. A backup that is restored meanwhile is served at the same address afterwards.
+ * @throws StorageProblem
+ */
+export async function serve(settings: HubSettings, log: Logger, stop: Promise<void>): Promise<void> {
+  let { port } = settings
+  for (;;) {
+    const ending = await serveOnce({ ...settings, port }, log, stop)
+    if (ending.kind === 'stopped') return log.info('the hub has stopped')
+    if (ending.kind === 'broken') {
+      throw new StorageProblem(
+        'not-written',
+        'The disk failed while the hub was writing, so it stops before it trusts it again: check the disk, start the hub, and run verify.',
+        { cause: ending.problem },
+      )
+    }
+    port = ending.port
+    restoreBackup(settings.data, ending.from)
+    log.warn({ from: ending.from }, 'a backup was restored')
+  }
+}

@@ -1,0 +1,51 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { callerOf, tokenOf } from '../doors/http-door.ts'
+import { invalidBody, rejectionBody } from '../doors/rejection.ts'
+import { createTrustedCallers } from '../doors/trusted-callers.ts'
+import { StorageProblem } from '../storage/storage-problem.ts'
+import { type OfficeTools, type ToolName, toolSchemas } from './office-tools.ts'
+
+/** Name of the file in the data folder that says where the running hub is and with which key it is spoken to. */
+export const controlFile = 'control.json'
+
+function sameKey(given: string | null, key: string): boolean {
+  const a = Buffer.from(given ?? '')
+  const b = Buffer.from(key)
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** The command line's way to a hub that runs: loopback only, with the key that only this user can read. */
+export function openControlDoor(app: FastifyInstance, tools: OfficeTools, key: string): void {
+  const loopback = createTrustedCallers([])
+  const serve = <Name extends ToolName>(name: Name) => {
+    app.post(`/control/${name}`, { bodyLimit: 64 * 1024 * 1024 }, async (request, reply) => {
+      const mayAsk = loopback.isLocal(callerOf(request.raw)) && sameKey(tokenOf(request.headers.authorization), key)
+      if (!mayAsk) return reply.code(401).send(rejectionBody(401, 'no-token'))
+      const input = toolSchemas[name].input.safeParse(request.body)
+      if (!input.success) return reply.code(400).send(invalidBody(input.error.issues))
+      const tool = tools[name] as (input: unknown) => Promise<unknown>
+      try {
+        return await tool(input.data)
+      } catch (problem) {
+        if (problem instanceof StorageProblem) return reply.code(409).send({ message: problem.message })
+        throw problem
+      }
+    })
+  }
+  for (const name of Object.keys(toolSchemas)) serve(name as ToolName)
+}
+
+export function newControlKey(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Tells the command line where the hub is. @returns the function that takes it back */
+export function writeControlFile(data: string, url: string, key: string): () => void {
+  const path = join(data, controlFile)
+  rmSync(path, { force: true })
+  writeFileSync(path, `${JSON.stringify({ url, key })}\n`, { mode: 0o600 })
+  return () => rmSync(path, { force: true })
+}

@@ -1,0 +1,65 @@
+import type { AddressInfo } from 'node:net'
+import fastify from 'fastify'
+import type { Logger } from 'pino'
+import { openControlDoor } from '../control/control-door.ts'
+import type { OfficeTools } from '../control/office-tools.ts'
+import type { OpenedHub } from '../open-hub.ts'
+import { createContractRouter } from './contract-router.ts'
+import { openHttpDoor } from './http-door.ts'
+import { type PagesOptions, servePages } from './pages.ts'
+import { openSocketDoor, type SocketLimits } from './socket-door.ts'
+import { createTrustedCallers } from './trusted-callers.ts'
+
+export interface ServeOptions extends Omit<PagesOptions, 'demo'> {
+  readonly hub: OpenedHub
+  readonly host: string
+  /** 0 for a free one. */
+  readonly port: number
+  /** Names beside the loopback names and the machine's own under which pages may be opened. */
+  readonly hosts: readonly string[]
+  /** What the demo's pages need to know, or null in a real office. */
+  readonly demo: unknown
+  readonly machine: () => { readonly url: string; readonly token: string } | null
+  readonly control: { readonly tools: OfficeTools; readonly key: string }
+  readonly log: Logger
+  readonly limits?: SocketLimits
+  readonly checkOutputs?: boolean
+}
+
+export interface ServingHub {
+  /** `http://host:port`. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** The two doors of the hub and its pages on one port. */
+export async function serveHub(options: ServeOptions): Promise<ServingHub> {
+  const { hub, host, port, hosts, machine, log, limits, checkOutputs = false, pages, voice } = options
+  const demo = options.demo !== null
+  const closing = new AbortController()
+  const trusted = createTrustedCallers(hosts)
+  const router = createContractRouter({ hub, demo, machine, closing: closing.signal, checkOutputs })
+  const app = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true, trustProxy: false })
+
+  openHttpDoor(app, { hub, router, trusted, log })
+  openControlDoor(app, options.control.tools, options.control.key)
+  await servePages(app, { pages, voice, demo })
+  await app.listen({ host, port })
+  const sockets = openSocketDoor(app.server, {
+    router,
+    devices: hub.storage.devices,
+    trusted,
+    log,
+    ...(limits === undefined ? {} : { limits }),
+  })
+  const address = app.server.address() as AddressInfo
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return {
+    url: `http://${name}:${address.port}`,
+    async close() {
+      closing.abort()
+      sockets.close()
+      await app.close()
+    },
+  }
+}

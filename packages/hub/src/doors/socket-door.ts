@@ -1,0 +1,167 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { RPCHandler } from '@orpc/server/ws'
+import type { Logger } from 'pino'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { DeviceRegister } from '../storage/device-register.ts'
+import type { CallerContext, ContractRouter } from './contract-router.ts'
+import { callerOf, tokenOf } from './http-door.ts'
+import { rejected } from './rejection.ts'
+import type { TrustedCallers } from './trusted-callers.ts'
+
+/** Times in ms, sizes in bytes. */
+export interface SocketLimits {
+  readonly sockets: number
+  readonly frame: number
+  /** Calls of one socket that are worked on; beyond that it is not read from. */
+  readonly calls: number
+  /** Bytes that wait to be sent; beyond that its streams wait. */
+  readonly unsent: number
+  readonly authenticateWithin: number
+  readonly beat: number
+  readonly deadAfter: number
+}
+
+export const usualLimits: SocketLimits = {
+  sockets: 400,
+  frame: 64 * 1024,
+  calls: 64,
+  unsent: 256 * 1024,
+  authenticateWithin: 5_000,
+  beat: 2_000,
+  deadAfter: 6_000,
+}
+
+interface SocketContext extends CallerContext {
+  readonly authenticated: () => void
+  readonly enter: () => void
+  readonly leave: () => void
+}
+
+export interface SocketDoor {
+  /** Sockets that are open now. */
+  open(): number
+  close(): void
+}
+
+interface SocketDoorOptions {
+  readonly router: ContractRouter
+  readonly devices: DeviceRegister
+  readonly trusted: TrustedCallers
+  readonly log: Logger
+  readonly limits?: SocketLimits
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** A send that makes its stream wait while the peer does not read. */
+function patientSend(
+  socket: WebSocket,
+  most: number,
+): (message: string | ArrayBufferLike | Uint8Array) => Promise<void> | undefined {
+  return (message) => {
+    if (socket.bufferedAmount < most) {
+      socket.send(message)
+      return undefined
+    }
+    // A socket that breaks meanwhile is no fault of the stream: its close ends the stream.
+    return new Promise((resolve) => socket.send(message, () => resolve()))
+  }
+}
+
+/** The contract over WebSocket at `/ws`, for the screens of the office. */
+export function openSocketDoor(server: Server, options: SocketDoorOptions): SocketDoor {
+  const { router, devices, trusted, log, limits = usualLimits } = options
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
+  const handler = new RPCHandler<SocketContext>(router, {
+    rootInterceptors: [
+      async (call) => {
+        call.context.enter()
+        try {
+          const token = tokenOf(call.request.headers.authorization)
+          const bearer = token === null ? null : devices.bearerOf(token)
+          if (bearer !== null) call.context.authenticated()
+          return await call.next({ ...call, context: { ...call.context, token, bearer } })
+        } finally {
+          call.context.leave()
+        }
+      },
+    ],
+    clientInterceptors: [
+      async (call) => {
+        const { token, bearer } = call.context
+        if (call.procedure['~orpc'].meta.roles !== null && bearer === null) {
+          throw rejected(401, token === null ? 'no-token' : 'bad-token')
+        }
+        try {
+          return await call.next()
+        } catch (problem) {
+          if (!(problem instanceof Error && 'status' in problem)) log.error({ err: problem }, 'a call failed')
+          throw problem
+        }
+      },
+    ],
+  })
+  const lastSign = new WeakMap<WebSocket, number>()
+
+  const welcome = (socket: WebSocket, request: IncomingMessage) => {
+    const local = trusted.isLocal(callerOf(request))
+    let calls = 0
+    const late = setTimeout(() => socket.close(4401, 'no token in time'), limits.authenticateWithin)
+    const sign = () => lastSign.set(socket, performance.now())
+    sign()
+    socket.on('pong', sign)
+    socket.on('close', () => clearTimeout(late))
+    socket.on('error', (problem) => log.debug({ err: problem }, 'a socket broke'))
+    const context: SocketContext = {
+      bearer: null,
+      token: null,
+      local,
+      authenticated: () => clearTimeout(late),
+      enter: () => {
+        calls += 1
+        if (calls >= limits.calls) socket.pause()
+      },
+      leave: () => {
+        calls -= 1
+        if (calls < limits.calls && socket.isPaused) socket.resume()
+      },
+    }
+    void handler.upgrade(
+      { addEventListener: socket.addEventListener.bind(socket), send: patientSend(socket, limits.unsent) },
+      { context },
+    )
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    const caller = callerOf(request)
+    if (request.url?.split('?')[0] !== '/ws') return turnAway(socket, '404 Not Found')
+    if (!trusted.knowsHost(caller) || !trusted.knowsOrigin(caller)) return turnAway(socket, '403 Forbidden')
+    if (sockets.clients.size >= limits.sockets) return turnAway(socket, '503 Service Unavailable')
+    sockets.handleUpgrade(request, socket, head, (upgraded) => welcome(upgraded, request))
+  })
+
+  const beat = setInterval(() => {
+    const now = performance.now()
+    for (const socket of sockets.clients) {
+      if (now - (lastSign.get(socket) ?? now) > limits.deadAfter) socket.terminate()
+      else socket.ping()
+    }
+  }, limits.beat)
+  beat.unref()
+
+  return {
+    open: () => sockets.clients.size,
+    close() {
+      clearInterval(beat)
+      for (const socket of sockets.clients) socket.close(1001, 'the hub stops')
+      sockets.close()
+      const rest = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate()
+      }, 500)
+      rest.unref()
+    },
+  }
+}

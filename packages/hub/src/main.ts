@@ -1,0 +1,107 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { roleSchema, roles } from '@denluot/shared/contract/replies'
+import { pino } from 'pino'
+import { importDossiers, importProcedures } from './cli/import-files.ts'
+import { serve } from './cli/serve.ts'
+import { withOfficeTools } from './control/with-office-tools.ts'
+import { readSettings } from './hub-settings.ts'
+import { StorageProblem } from './storage/storage-problem.ts'
+
+const usage = `usage: denluot-hub serve
+       denluot-hub pair --role ${roles.join('|')} --name NAME
+       denluot-hub import-procedures FILE
+       denluot-hub import-dossiers FILE
+       denluot-hub backup DIR
+       denluot-hub restore DIR
+       denluot-hub verify
+The data folder is DENLUOT_DATA; see README.md for the other settings.
+`
+
+/** The command line is not understood: the sentence, then how it is used. */
+class UsageProblem extends Error {}
+
+/** Resolves when somebody asks this process to end. */
+function askedToStop(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done())
+  })
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { role: { type: 'string' }, name: { type: 'string' }, new: { type: 'boolean' } },
+  })
+  const [command, path, ...more] = positionals
+  const settings = readSettings(process.env)
+  const pathGiven = () => {
+    if (path === undefined || more.length > 0) throw new UsageProblem(`${command} takes one path.`)
+    return resolve(path)
+  }
+
+  switch (command) {
+    case 'serve': {
+      if (values.new) {
+        throw new UsageProblem(
+          'serve --new needs the set-up wizard, which this version does not have yet: start the sample office with serve.',
+        )
+      }
+      const log = pino(
+        { name: 'hub', level: process.env.DENLUOT_LOG ?? 'info' },
+        pino.destination({ dest: 2, sync: true }),
+      )
+      await serve(settings, log, askedToStop())
+      return 0
+    }
+    case 'pair': {
+      const role = roleSchema.safeParse(values.role)
+      if (!role.success) throw new UsageProblem(`pair needs --role, one of ${roles.join(', ')}.`)
+      if (!values.name)
+        throw new UsageProblem('pair needs --name, the name of the device as people of the office say it.')
+      const { name } = values
+      const { token } = await withOfficeTools(settings, (tools) => tools.pair({ role: role.data, name }))
+      process.stdout.write(`${token}\n`)
+      return 0
+    }
+    case 'import-procedures':
+      return withOfficeTools(settings, (tools) => importProcedures(tools, pathGiven()))
+    case 'import-dossiers':
+      return withOfficeTools(settings, (tools) => importDossiers(tools, pathGiven()))
+    case 'backup': {
+      const { file } = await withOfficeTools(settings, (tools) => tools.backup({ folder: pathGiven() }))
+      process.stdout.write(`backup written to ${file}\n`)
+      return 0
+    }
+    case 'restore': {
+      const { file } = await withOfficeTools(settings, (tools) => tools.restore({ folder: pathGiven() }))
+      process.stdout.write(`restored from ${file}; the office before it is kept as office.db.before-restore\n`)
+      return 0
+    }
+    case 'verify': {
+      const { events, faults } = await withOfficeTools(settings, (tools) => tools.verify({}))
+      for (const fault of faults) process.stderr.write(`${fault}\n`)
+      process.stdout.write(
+        faults.length === 0 ? `${events} events, everything agrees\n` : `${events} events, ${faults.length} faults\n`,
+      )
+      return faults.length === 0 ? 0 : 1
+    }
+    default:
+      throw new UsageProblem(command === undefined ? 'A command is missing.' : `There is no command ${command}.`)
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (problem: unknown) => {
+    const wrongOption =
+      problem instanceof TypeError && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS')
+    if (problem instanceof UsageProblem || wrongOption) process.stderr.write(`${(problem as Error).message}\n${usage}`)
+    else if (problem instanceof StorageProblem) process.stderr.write(`${problem.message}\n`)
+    else process.stderr.write(`${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`)
+    process.exit(1)
+  },
+)
