@@ -24,7 +24,7 @@ function everyEvening(check: (state: QueueState, now: string) => void) {
       const last = play(day).at(-1)
       check(last?.after ?? initialState(), last?.context.now ?? atNine.now)
     }),
-    { numRuns: 120, seed: 7 },
+    { numRuns: 90, seed: 7 },
   )
 }
 

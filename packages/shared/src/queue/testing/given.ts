@@ -72,7 +72,11 @@ type EventBodyOf<T extends EventBody['type']> = Extract<EventBody, { type: T }>
  * Expected events name only the fields that matter to the test.
  */
 export function given(...events: readonly EventBody[]) {
-  const state = fold([{ type: 'DayOpened', day: '2026-11-21' }, ...events])
+  return givenState(fold([{ type: 'DayOpened', day: '2026-11-21' }, ...events]))
+}
+
+/** The same from a state that was folded otherwise. */
+export function givenState(state: QueueState) {
   return {
     state,
     when(intent: Intent, context: Partial<Context> = {}) {

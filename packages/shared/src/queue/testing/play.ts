@@ -1,4 +1,3 @@
-import { sampleOffice } from '../../office/sample-office.ts'
 import type { Intent } from '../command.ts'
 import { type Actor, type Context, type Decision, decide } from '../decide.ts'
 import type { OfficeEvent } from '../event.ts'
@@ -24,15 +23,15 @@ const officers = ['ha', 'minh', 'lan', 'tuan']
 const counters = ['1', '2', '3', '4']
 const services = ['certification', 'civil-status', 'results', 'social']
 
-/** Plays a day of commands, sensible and senseless ones, and keeps every step. */
-export function play(choices: readonly Choice[], office = sampleOffice): Step[] {
+/** Plays commands from a moment on, sensible and senseless ones, up to three minutes apart, and keeps every step. */
+export function play(choices: readonly Choice[], from = atNine.now): Step[] {
   const steps: Step[] = []
   let state = initialState()
-  let now = Date.parse(atNine.now)
+  let now = Date.parse(from)
   for (const choice of choices) {
     now += 1000 * (choice[2] % 180)
     const { intent, by } = commandFor(state, choice)
-    const context = { ...atNine, office, by, now: officeIso(now) }
+    const context = { ...atNine, by, now: officeIso(now) }
     const decision = decide(state, { id: 'command-1', ...intent }, context)
     const bodies = 'refused' in decision ? [] : decision.events
     const before = state
