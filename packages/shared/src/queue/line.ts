@@ -30,13 +30,14 @@ export function* peopleInLine(line: Line): Generator<string> {
   for (const chunk of line) yield* chunk
 }
 
-/** Place of a ticket counted from 0, or −1. */
+/** Place of a ticket counted from 0, or −1. Looks from the end: most who ask have just come. */
 export function placeInLine(line: Line, id: string): number {
-  let before = 0
-  for (const chunk of line) {
+  let before = lineLength(line)
+  for (let c = line.length - 1; c >= 0; c--) {
+    const chunk = line[c] ?? []
+    before -= chunk.length
     const index = chunk.indexOf(id)
     if (index >= 0) return before + index
-    before += chunk.length
   }
   return -1
 }
