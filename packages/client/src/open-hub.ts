@@ -51,14 +51,9 @@ export function openHub(options: HubLinkOptions): HubLink {
   const setLink = (link: LinkState) => {
     if (store.getState().link !== link) store.setState({ link, linkSince: Date.now() })
   }
-  /** Says goodbye to the feed only while there is a line to say it on. */
-  const leave = () => {
-    if (!session.over && socket.readyState === WebSocket.OPEN) session.feed.abort()
-    session.over = true
-  }
   const end = (link: LinkState) => {
     clearInterval(beating)
-    leave()
+    session.over = true
     socket.close()
     setLink(link)
   }
@@ -129,7 +124,9 @@ export function openHub(options: HubLinkOptions): HubLink {
     }
   }
   const begin = () => {
-    leave()
+    // The hub is told to stop the old feed; where the line broke, that feed has ended by itself.
+    if (!session.over) session.feed.abort()
+    session.over = true
     const now: Session = { over: false, feed: new AbortController() }
     session = now
     live(now).catch((problem: unknown) => {
