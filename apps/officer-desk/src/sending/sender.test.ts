@@ -22,7 +22,10 @@ function desk(answers: readonly (CommandReply | Error)[]) {
       if (answer instanceof Error) throw answer
       return answer
     },
-    newId: () => `id-${(ids += 1)}`,
+    newId: () => {
+      ids += 1
+      return `id-${ids}`
+    },
     now: () => clock.now,
     storage: {
       getItem: (key: string) => memory.get(key) ?? null,

@@ -1,0 +1,98 @@
+import { Icon } from '@denluot/ui/icon'
+import { officeTimeOfDay } from '@denluot/ui/office-time'
+import { type ReactNode, useState } from 'react'
+import { type Known, useTools } from '../desk-tools.tsx'
+import { drawnNumber, minutesBetween } from '../office-words.ts'
+import { DeskKey } from '../parts/desk-key.tsx'
+import { paperTroubles } from '../views/attention.ts'
+import styles from './banners.module.css'
+
+const mostShown = 2
+
+const paperWords = ['paper-out', 'cover-open', 'cutter', 'offline', 'timeout'] as const
+
+/** What somebody must do now: help calls first, then paper that did not come out. Two at most; they push the page down. */
+export function Banners({
+  day,
+  now,
+  live,
+  onAnswer,
+  onReprint,
+}: Pick<Known, 'day'> & {
+  now: string
+  live: boolean
+  onAnswer: (where: string) => void
+  onReprint: (ticket: string) => void
+}) {
+  const { t } = useTools()
+  const [told, setTold] = useState<readonly string[]>([])
+  const help = day.help.map((call, place) => (
+    <Banner key={`help ${call.where}`} look="urgent" icon="front-hand">
+      <strong>{t('help.asked', { where: call.where })}</strong>
+      <span>{sinceWords(call.at)}</span>
+      <span className={styles.keys}>
+        <DeskKey cap={place === 0 ? 'Ctrl G' : undefined} disabled={!live} onPress={() => onAnswer(call.where)}>
+          {t('help.going')}
+        </DeskKey>
+      </span>
+    </Banner>
+  ))
+  const papers = paperTroubles(day)
+    .filter(({ id, reprints }) => !told.includes(`${id} ${reprints}`))
+    .map((ticket) => (
+      <Banner key={`paper ${ticket.id}`} look="waiting" icon="print-error">
+        <strong>
+          {ticket.print === 'failed'
+            ? t('print.failed', { number: drawnNumber(ticket.number) })
+            : t('print.unconfirmed', { number: drawnNumber(ticket.number) })}
+        </strong>
+        <span>
+          {ticket.printReason !== null && `${t('print.reason', { reason: paperReason(ticket.printReason) })} `}
+          {t('print.advice')}
+        </span>
+        <span className={styles.keys}>
+          <DeskKey look="small" disabled={!live} onPress={() => onReprint(ticket.id)}>
+            {t('print.reprint')}
+          </DeskKey>
+          <DeskKey look="small" onPress={() => setTold([...told, `${ticket.id} ${ticket.reprints}`])}>
+            {t('print.told')}
+          </DeskKey>
+        </span>
+      </Banner>
+    ))
+  const all = [...help, ...papers]
+  if (all.length === 0) return null
+  return (
+    <div role="alert">
+      {all.slice(0, mostShown)}
+      {all.length > mostShown && <p className={styles.more}>{t('help.more', { count: all.length - mostShown })}</p>}
+    </div>
+  )
+
+  function sinceWords(at: string): string {
+    const minutes = minutesBetween(at, now)
+    return minutes === 0 ? t('help.sinceNow') : t('help.since', { time: officeTimeOfDay(at), minutes })
+  }
+
+  function paperReason(reason: string): string {
+    const known = paperWords.find((word) => word === reason)
+    return t(`paper.${known ?? 'other'}`)
+  }
+}
+
+function Banner({
+  look,
+  icon,
+  children,
+}: {
+  look: 'urgent' | 'waiting'
+  icon: 'front-hand' | 'print-error'
+  children: ReactNode
+}) {
+  return (
+    <div className={styles[look]}>
+      <Icon name={icon} size="1.4rem" />
+      {children}
+    </div>
+  )
+}

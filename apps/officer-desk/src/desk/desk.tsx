@@ -1,0 +1,192 @@
+import { recogniseScan } from '@denluot/shared/contract/scan'
+import { findTicket, ticketById } from '@denluot/shared/queue/find-ticket'
+import { useState } from 'react'
+import { type Known, useTools } from '../desk-tools.tsx'
+import { useDeskKeys } from '../keys/use-desk-keys.ts'
+import { useTypedKeys } from '../keys/use-typed-keys.ts'
+import { nameOf, officerName } from '../office-words.ts'
+import { Bar } from '../parts/bar.tsx'
+import { BarKey } from '../parts/bar-key.tsx'
+import { ServiceMark } from '../parts/service-mark.tsx'
+import type { RecentOfficer, Session } from '../session.ts'
+import { oldestHelp } from '../views/attention.ts'
+import { ActionPane, type DeskActions } from './action-pane.tsx'
+import { Banners } from './banners.tsx'
+import styles from './desk.module.css'
+import { Foot } from './foot.tsx'
+import { IssuePane } from './issue-pane.tsx'
+import { IssuedList } from './issued-list.tsx'
+import { type Question, QuestionDialog } from './question-dialog.tsx'
+import { useDesk } from './use-desk.ts'
+import { type ListScope, WaitingList } from './waiting-list.tsx'
+import { WhyPane } from './why-pane.tsx'
+
+/** The desk of one counter. */
+export function Desk({
+  office,
+  day,
+  session,
+  recent,
+  onSession,
+  onLive,
+}: Known & {
+  session: Session & { readonly counter: string }
+  recent: readonly RecentOfficer[]
+  onSession: (session: Session | null) => Promise<void>
+  /** The manager's page; only managers have it. */
+  onLive: () => void
+}) {
+  const { t, language, hub } = useTools()
+  const desk = useDesk({ office, day }, session)
+  const [pane, setPane] = useState<'turn' | 'why' | 'issue'>('turn')
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [scope, setScope] = useState<ListScope>('counter')
+  const [selected, setSelected] = useState<string | null>(null)
+  const [issued, setIssued] = useState<readonly string[]>([])
+  const [scans, setScans] = useState<{ ticket: string; codes: readonly string[] }>({ ticket: '', codes: [] })
+  const { view, live } = desk
+  const { ticket } = view
+  const counter = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
+  const free = view.status === 'open' && ticket === null
+  const mine = view.status === 'open' || view.status === 'paused'
+  const showing = pane === 'why' && desk.key.kind !== 'call' ? 'turn' : pane
+
+  const actions: DeskActions = {
+    why: () => setPane(showing === 'why' ? 'turn' : desk.key.kind === 'call' ? 'why' : 'turn'),
+    issue: () => live && ticket === null && setPane(showing === 'issue' ? 'turn' : 'issue'),
+    callOther: () => {
+      if (!live || !free) return
+      const chosen = (selected && ticketById(day, selected)) || view.waiting[1]
+      if (chosen?.state === 'waiting') setQuestion({ about: 'call', ticket: chosen })
+    },
+    pause: () => live && free && setQuestion({ about: 'pause' }),
+    recall: () =>
+      live && ticket?.state === 'called' && void desk.press('recall', [{ type: 'Recall', counter: view.id }]),
+    noShow: () =>
+      live && ticket?.state === 'called' && void desk.press('no-show', [{ type: 'MarkNoShow', counter: view.id }]),
+    transfer: () => live && mine && ticket?.state === 'serving' && setQuestion({ about: 'transfer', ticket }),
+    hold: () => mine && ticket?.state === 'serving' && setQuestion({ about: 'hold', ticket }),
+  }
+  const answerHelp = (where: string) => void desk.press('help', [{ type: 'AnswerHelp', where }])
+  const chooseOutcome = (place: number) => () => {
+    const outcome = office.outcomes[place]
+    if (outcome !== undefined) desk.chooseOutcome(outcome.id)
+  }
+
+  useDeskKeys({
+    main: desk.pressMain,
+    other: () => (ticket?.state === 'serving' ? desk.finishOnly() : actions.callOther()),
+    recall: actions.recall,
+    why: actions.why,
+    'no-show': actions.noShow,
+    transfer: actions.transfer,
+    issue: actions.issue,
+    hold: actions.hold,
+    pause: actions.pause,
+    'key-sheet': () => setQuestion({ about: 'keys' }),
+    'switch-officer': () => setQuestion({ about: 'switch' }),
+    'answer-help': () => {
+      const oldest = oldestHelp(day)
+      if (oldest !== null && live) answerHelp(oldest.where)
+    },
+    'outcome-1': chooseOutcome(0),
+    'outcome-2': chooseOutcome(1),
+    'outcome-3': chooseOutcome(2),
+    'outcome-4': chooseOutcome(3),
+    escape: () => setPane('turn'),
+  })
+  useTypedKeys({ onCode: (code) => void scanned(code) })
+
+  /** A scanned ticket is shown in the list; a scanned dossier belongs to the turn that runs. */
+  async function scanned(line: string): Promise<void> {
+    const scan = recogniseScan(line)
+    if (scan.kind === 'ticket-code') {
+      const found = findTicket(day, scan.text)
+      if (found !== null) setSelected(found.id)
+    } else if (scan.kind === 'dossier-code' && ticket?.state === 'serving') {
+      const replies = await desk.press('dossier', [{ type: 'AttachDossier', ticket: ticket.id, dossier: scan.text }])
+      if (replies === null && live) return
+      setScans((before) => ({
+        ticket: ticket.id,
+        codes: [...(before.ticket === ticket.id ? before.codes : []).filter((code) => code !== scan.text), scan.text],
+      }))
+    }
+  }
+
+  async function leave(): Promise<void> {
+    if (mine && (await desk.press('switch', [{ type: 'CloseCounter', counter: view.id }])) === null) return
+    await hub.signOut()
+    await onSession(null)
+  }
+
+  const dossiers =
+    ticket === null ? [] : scans.ticket === ticket.id ? scans.codes : ticket.dossier ? [ticket.dossier] : []
+  return (
+    <div className={styles.page}>
+      <Bar
+        sign={
+          <>
+            <ServiceMark office={office} service={view.services[0] ?? ''} size="1rem" />
+            {t('bar.counter', { counter })}
+          </>
+        }
+        right={
+          <>
+            {session.role === 'manager' && <BarKey onPress={onLive}>{t('manager.live')}</BarKey>}
+            <span className={styles.officer}>{officerName(office, session.officer)}</span>
+            <BarKey cap="Ctrl L" onPress={() => setQuestion({ about: 'switch' })}>
+              {t('bar.switch')}
+            </BarKey>
+          </>
+        }
+      >
+        <span className={styles.services}>
+          {view.services.map((id) => nameOf(office.services, id, language)).join(' · ')}
+        </span>
+      </Bar>
+      <Banners
+        day={day}
+        now={desk.circumstances.now}
+        live={live}
+        onAnswer={answerHelp}
+        onReprint={(id) => void desk.press('reprint', [{ type: 'ReprintTicket', ticket: id }])}
+      />
+      <main className={styles.halves}>
+        <div className={styles.pane}>
+          {showing === 'why' && <WhyPane desk={desk} onClose={() => setPane('turn')} onCallOther={actions.callOther} />}
+          {showing === 'issue' && (
+            <IssuePane
+              desk={desk}
+              onIssued={(id) => setIssued((before) => [id, ...before].slice(0, 12))}
+              onClose={() => setPane('turn')}
+            />
+          )}
+          {showing === 'turn' && <ActionPane desk={desk} actions={actions} scanned={dossiers} />}
+        </div>
+        {showing === 'issue' ? (
+          <IssuedList desk={desk} issued={issued} onCancel={(each) => setQuestion({ about: 'cancel', ticket: each })} />
+        ) : (
+          <WaitingList
+            desk={desk}
+            scope={scope}
+            onScope={setScope}
+            selected={selected}
+            onSelect={setSelected}
+            onPick={(each) => setQuestion({ about: 'call', ticket: each })}
+          />
+        )}
+      </main>
+      <Foot desk={desk} onKeySheet={() => setQuestion({ about: 'keys' })} />
+      {question !== null && (
+        <QuestionDialog
+          desk={desk}
+          question={question}
+          recent={recent}
+          onSwitched={onSession}
+          onLeave={() => void leave()}
+          onClose={() => setQuestion(null)}
+        />
+      )}
+    </div>
+  )
+}

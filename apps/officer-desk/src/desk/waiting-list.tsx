@@ -1,0 +1,208 @@
+import type { Ticket } from '@denluot/shared/queue/state'
+import { officeTimeOfDay } from '@denluot/ui/office-time'
+import { TicketNumber } from '@denluot/ui/ticket-number'
+import { type KeyboardEvent, useRef } from 'react'
+import { useHub, useTools } from '../desk-tools.tsx'
+import { KeyCap } from '../keys/key-cap.tsx'
+import { nameOf, priorityName } from '../office-words.ts'
+import { DeskKey } from '../parts/desk-key.tsx'
+import { ServiceMark } from '../parts/service-mark.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { WaitMark } from '../parts/wait-mark.tsx'
+import { promised } from '../views/big-key.ts'
+import { counterRows, type GroupRow, hallRows, type PersonRow } from '../views/waiting-rows.ts'
+import { MarkLegend } from './mark-legend.tsx'
+import type { DeskModel } from './use-desk.ts'
+import styles from './waiting-list.module.css'
+
+export type ListScope = 'counter' | 'hall'
+
+/** Who waits, in the order of calling: what stands first is what F2 calls. One stop for Tab; ↑ ↓ move, Enter picks. */
+export function WaitingList({
+  desk,
+  scope,
+  onScope,
+  selected,
+  onSelect,
+  onPick,
+}: {
+  desk: DeskModel
+  scope: ListScope
+  onScope: (scope: ListScope) => void
+  selected: string | null
+  onSelect: (ticket: string | null) => void
+  /** Enter or "Gọi số này…" on a row. */
+  onPick: (ticket: Ticket) => void
+}) {
+  const { t } = useTools()
+  const linkSince = useHub((store) => store.linkSince)
+  const offset = useHub((store) => store.clockOffset)
+  const body = useRef<HTMLDivElement>(null)
+  const { view, office, day, live } = desk
+  // While cut off the list is as old as the link: so are its minutes.
+  const asOf = live ? desk.circumstances.now : new Date(linkSince + offset).toISOString()
+  const mine = counterRows(view.waiting, view.services, office, asOf)
+  const hall = hallRows(day, office, asOf)
+  const rows = scope === 'counter' ? mine : hall
+  const people = rows.filter((row): row is PersonRow => row.kind === 'person')
+  const hallCount = hall.filter((row) => row.kind === 'person').length
+  const next = promised(desk.key)?.id ?? null
+  const canCall = live && view.status === 'open' && view.ticket === null
+  const counterName = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
+
+  function move(event: KeyboardEvent): void {
+    const at = people.findIndex(({ ticket }) => ticket.id === selected)
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      const target = people[Math.min(people.length - 1, Math.max(0, at + step))]
+      if (target === undefined) return
+      onSelect(target.ticket.id)
+      body.current?.querySelector(`[data-ticket="${target.ticket.id}"]`)?.scrollIntoView({ block: 'nearest' })
+    } else if (event.key === 'Enter' && event.target === body.current) {
+      const target = people[at]
+      if (target !== undefined && canCall) onPick(target.ticket)
+    }
+  }
+
+  return (
+    <section className={styles.list} aria-label={t('list.title')}>
+      <header className={styles.head}>
+        <h2>
+          {t('list.title')} {people.length}
+        </h2>
+        {live ? (
+          <span className={styles.order}>{t('list.order')}</span>
+        ) : (
+          <Tag look="now" text={t('list.old', { time: officeTimeOfDay(linkSince + offset) })} />
+        )}
+        <div className={styles.scope} role="group">
+          <button type="button" aria-pressed={scope === 'counter'} onClick={() => onScope('counter')}>
+            {t('list.mine', { counter: counterName })} {view.waiting.length}
+          </button>
+          <button type="button" aria-pressed={scope === 'hall'} onClick={() => onScope('hall')}>
+            {t('list.hall')} {hallCount}
+          </button>
+        </div>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list is one stop, its rows are reached by arrows */}
+      <div className={styles.scroll} ref={body} tabIndex={0} onKeyDown={move} data-waiting-list="">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('list.waited')}</th>
+              <th scope="col">{t('list.number')}</th>
+              <th scope="col">{t('list.arrived')}</th>
+              <th scope="col">{t('list.note')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) =>
+              row.kind === 'group' ? (
+                <Heading key={`${row.group} ${row.service}`} row={row} office={office} />
+              ) : (
+                <Person
+                  key={row.ticket.id}
+                  row={row}
+                  office={office}
+                  isNext={row.ticket.id === next && scope === 'counter'}
+                  isSelected={row.ticket.id === selected}
+                  canCall={canCall && view.services.includes(row.ticket.service)}
+                  onSelect={() => onSelect(row.ticket.id)}
+                  onPick={() => onPick(row.ticket)}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+        {people.length === 0 && <p className={styles.empty}>{t('list.empty')}</p>}
+      </div>
+      <MarkLegend office={office} people={people} />
+    </section>
+  )
+}
+
+function Heading({ row, office }: { row: GroupRow; office: DeskModel['office'] }) {
+  const { t, language } = useTools()
+  const service = nameOf(office.services, row.service, language)
+  const text =
+    row.group === 'sent-here' ? t('list.sentHere') : row.group === 'helps' ? t('list.second', { service }) : service
+  return (
+    <tr className={styles.group}>
+      <th scope="colgroup" colSpan={5}>
+        <span>
+          <ServiceMark office={office} service={row.service} size="0.65rem" />
+          {text}
+        </span>
+      </th>
+    </tr>
+  )
+}
+
+function Person({
+  row,
+  office,
+  isNext,
+  isSelected,
+  canCall,
+  onSelect,
+  onPick,
+}: {
+  row: PersonRow
+  office: DeskModel['office']
+  isNext: boolean
+  isSelected: boolean
+  canCall: boolean
+  onSelect: () => void
+  onPick: () => void
+}) {
+  const { t, language } = useTools()
+  const { ticket, minutes, mark } = row
+  const notes = [
+    ticket.comeBack === null && ticket.placed ? t('list.back') : '',
+    ticket.files > 1 ? t('list.files', { count: ticket.files }) : '',
+    ticket.channel === 'online' ? t('list.online') : ticket.channel === 'roll' ? t('list.roll') : '',
+  ].filter((note) => note !== '')
+  return (
+    <tr
+      data-ticket={ticket.id}
+      className={[styles.person, isNext && styles.next, isSelected && styles.selected].filter(Boolean).join(' ')}
+      aria-selected={isSelected}
+      onClick={onSelect}
+    >
+      <td className={mark === 'late' ? styles.late : undefined}>
+        <span className={styles.waited}>
+          <WaitMark mark={mark} />
+          {t('list.minutes', { minutes })}
+        </span>
+      </td>
+      <td>
+        <TicketNumber className={styles.number ?? ''} number={ticket.number} />
+      </td>
+      <td className={styles.quiet}>{officeTimeOfDay(ticket.arrival)}</td>
+      <td className={styles.quiet}>
+        {ticket.priority !== null && (
+          <>
+            <Tag text={t('turn.priority')} /> {priorityName(office, ticket.priority, language)}
+            {notes.length > 0 && ' · '}
+          </>
+        )}
+        {notes.join(' · ')}
+      </td>
+      <td className={styles.action}>
+        {isNext ? (
+          <KeyCap name="F2" />
+        ) : (
+          canCall && (
+            <span className={styles.pick}>
+              <DeskKey look="quiet" onPress={onPick}>
+                {t('list.callThis')}
+              </DeskKey>
+            </span>
+          )
+        )}
+      </td>
+    </tr>
+  )
+}

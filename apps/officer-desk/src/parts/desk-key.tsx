@@ -1,0 +1,41 @@
+import { Icon, type IconName } from '@denluot/ui/icon'
+import { Key } from '@denluot/ui/key'
+import type { ReactNode } from 'react'
+import { KeyCap } from '../keys/key-cap.tsx'
+import styles from './desk-key.module.css'
+
+/** A key of the desk: a word, perhaps an icon before it, and the cap of the keyboard key that does the same. */
+export function DeskKey({
+  children,
+  cap,
+  icon,
+  look = 'plain',
+  wide = false,
+  disabled = false,
+  busy = false,
+  onPress,
+}: {
+  children: ReactNode
+  cap?: string
+  icon?: IconName
+  /** `quiet` has no edge: it changes what is shown, not what is. */
+  look?: 'plain' | 'primary' | 'quiet' | 'small' | 'urgent'
+  wide?: boolean
+  disabled?: boolean
+  busy?: boolean
+  onPress: () => void
+}) {
+  return (
+    <Key
+      kind={look === 'primary' ? 'primary' : 'plain'}
+      className={[styles.key, styles[look], wide && styles.wide].filter(Boolean).join(' ')}
+      disabled={disabled}
+      busy={busy}
+      onPress={onPress}
+    >
+      {icon !== undefined && <Icon name={icon} size="1.25rem" />}
+      <span className={styles.label}>{children}</span>
+      {cap !== undefined && <KeyCap name={cap} />}
+    </Key>
+  )
+}
