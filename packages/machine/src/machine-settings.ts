@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type DeviceAddress, parseDeviceAddress } from './device-address.ts'
-import { findPrinterModel, listPrinterModels, type PrinterModel } from './printer/printer-model.ts'
+import { type PrinterModel, printerModelOf } from './printer/printer-model.ts'
 import { SettingsError } from './settings-error.ts'
 
 /** What one machine host is told at its start. */
@@ -22,17 +22,10 @@ const portSchema = z.coerce.number<string>().int().min(0).max(65_535)
 /** Reads `DENLUOT_…` from the environment. Throws SettingsError. */
 export function readMachineSettings(environment: Environment): MachineSettings {
   const printer = addressOf(environment, 'DENLUOT_PRINTER')
-  const model = findPrinterModel(printer?.model ?? 'generic-80')
-  if (model === undefined) {
-    throw new SettingsError(
-      'DENLUOT_PRINTER',
-      `no model "${printer?.model}", there are ${listPrinterModels().join(', ')}`,
-    )
-  }
   return {
     ...readDoorSettings(environment, 'DENLUOT_MACHINE', 7_701),
     printer,
-    model,
+    model: printerModelOf(printer?.model ?? 'generic-80', 'DENLUOT_PRINTER'),
     scanner: addressOf(environment, 'DENLUOT_SCANNER'),
   }
 }

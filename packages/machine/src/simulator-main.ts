@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { readDoorSettings } from './machine-settings.ts'
 import { officeTime } from './office-time.ts'
 import { openSimulatedDevices } from './open-simulated-devices.ts'
-import { findPrinterModel, listPrinterModels } from './printer/printer-model.ts'
+import { printerModelOf } from './printer/printer-model.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { serveDevices } from './serve-devices.ts'
 import { SettingsError } from './settings-error.ts'
@@ -11,14 +11,7 @@ import { realTiming } from './timing.ts'
 /** The simulated devices of the demo, a process of their own: they stand for hardware, which survives every restart. */
 async function main(): Promise<void> {
   const settings = readDoorSettings(process.env, 'DENLUOT_DEVICES', 0)
-  const wanted = process.env.DENLUOT_DEVICES_MODEL ?? 'generic-80'
-  const model = findPrinterModel(wanted)
-  if (model === undefined) {
-    throw new SettingsError(
-      'DENLUOT_DEVICES_MODEL',
-      `no model "${wanted}", there are ${listPrinterModels().join(', ')}`,
-    )
-  }
+  const model = printerModelOf(process.env.DENLUOT_DEVICES_MODEL ?? 'generic-80', 'DENLUOT_DEVICES_MODEL')
   const log = pino({ name: 'devices' }, pino.destination({ dest: 2, sync: true }))
   const devices = await openSimulatedDevices(model, {
     timing: realTiming,

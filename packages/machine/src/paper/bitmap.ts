@@ -46,19 +46,24 @@ export function thresholdPixels(rgba: Uint8Array, width: number, height: number,
   return bitmap
 }
 
-/** How many dots differ; a dot that only one of the two has differs when it is black. */
+/** How many dots differ between two bitmaps of one width; rows that only one of them has differ where they are black. */
 export function countDifferences(one: Bitmap, other: Bitmap): number {
-  const width = Math.max(one.width, other.width)
-  const height = Math.max(one.height, other.height)
+  if (one.width !== other.width) throw new RangeError(`widths differ: ${one.width} and ${other.width}`)
   let count = 0
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) if (isBlack(one, x, y) !== isBlack(other, x, y)) count++
+  for (let at = 0; at < Math.max(one.data.length, other.data.length); at++) {
+    count += countBits((one.data[at] ?? 0) ^ (other.data[at] ?? 0))
   }
   return count
 }
 
 export function countBlack({ data }: Bitmap): number {
   let count = 0
-  for (let byte of data) for (; byte !== 0; byte &= byte - 1) count++
+  for (const byte of data) count += countBits(byte)
+  return count
+}
+
+function countBits(byte: number): number {
+  let count = 0
+  for (let left = byte; left !== 0; left &= left - 1) count++
   return count
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '@denluot/shared/assert-never'
 import type { Paper } from '@denluot/shared/contract/machine-contract'
+import { withoutRealTimeCodes } from '../printer/escpos.ts'
 import type { PrinterModel } from '../printer/printer-model.ts'
 import type { Bitmap } from './bitmap.ts'
 import { layOutChecklist } from './checklist-layout.ts'
@@ -22,7 +23,10 @@ export function layOutPaper(paper: Paper, model: PrinterModel): PaperLayout {
   }
 }
 
-/** The dots a printer of this model is to print for a paper. Throws PaperError. */
+/**
+ * The dots a printer of this model is to print for a paper, less the few that would read as commands on their way.
+ * Throws PaperError.
+ */
 export function paperBitmap(paper: Paper, model: PrinterModel): Bitmap {
-  return drawPaper(layOutPaper(paper, model))
+  return withoutRealTimeCodes(drawPaper(layOutPaper(paper, model)), model.crop)
 }

@@ -41,7 +41,8 @@ function openChannel(host: string, port: number, where: string, signal: AbortSig
           socket.end()
           return lost
         },
-        destroy: () => socket.destroy(),
+        // A reset takes back what the system has not sent; after a polite end there is nothing left to take.
+        destroy: () => (socket.readyState === 'closed' ? socket.destroy() : socket.resetAndDestroy()),
       })
     })
   })

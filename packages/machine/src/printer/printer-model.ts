@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { SettingsError } from '../settings-error.ts'
 
 /** What differs from printer to printer is data. A new model is a file, not code. */
 const printerModel = z.strictObject({
@@ -31,11 +32,12 @@ export function listPrinterModels(): readonly string[] {
     .sort()
 }
 
-/** The model with this id, or undefined when there is no file for it. */
-export function findPrinterModel(id: string): PrinterModel | undefined {
+/** The model with this id. Throws SettingsError, naming the setting that asked for it, when there is no file for it. */
+export function printerModelOf(id: string, setting: string): PrinterModel {
   const read = known.get(id)
   if (read !== undefined) return read
-  if (!listPrinterModels().includes(id)) return undefined
+  const ids = listPrinterModels()
+  if (!ids.includes(id)) throw new SettingsError(setting, `no printer model "${id}", there are ${ids.join(', ')}`)
   const model = printerModel.parse(JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')))
   known.set(id, model)
   return model

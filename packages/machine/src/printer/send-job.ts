@@ -57,8 +57,8 @@ export async function sendJob(bytes: Uint8Array, setting: Setting): Promise<Send
   const talk = createTalk(opened, setting)
   const result = await runJob(bytes, talk, setting)
   setting.memory.torn = result.state === 'unconfirmed'
-  if (result.state === 'confirmed') await talk.closePolitely()
-  opened.destroy()
+  const stuck = result.state === 'unconfirmed' && (result.reason === 'stalled' || result.reason === 'connection-lost')
+  await talk.end(stuck ? 'rudely' : 'politely')
   return result
 }
 
@@ -68,8 +68,7 @@ export async function probePrinter(setting: Setting): Promise<ProbeResult> {
   if (opened instanceof LineError) return { condition: opened.code, paper: 'unknown' }
   const talk = createTalk(opened, setting)
   const ready = await askReadiness(talk)
-  await talk.closePolitely()
-  opened.destroy()
+  await talk.end('politely')
   if (ready.fault === 'connection-lost') return { condition: 'unreachable', paper: 'unknown' }
   return { condition: ready.fault ?? (ready.answered ? 'ready' : 'silent'), paper: ready.paper }
 }
@@ -170,6 +169,15 @@ function createTalk(channel: Channel, { line, timing, deadlines }: Setting) {
     }
   })
 
+  const within = (work: Promise<void>): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = timing.after(deadlines.close, resolve)
+      void work.then(() => {
+        cancel()
+        resolve()
+      })
+    })
+
   /** The first answer that `wanted` accepts, `late` after `ms`, or `lost`. */
   const hear = <T>(ms: number, wanted: (answer: PrinterAnswer) => T | undefined): Promise<T | 'late' | 'lost'> =>
     new Promise((resolve) => {
@@ -242,14 +250,11 @@ function createTalk(channel: Channel, { line, timing, deadlines }: Setting) {
         if (held !== undefined) return held
       }
     },
-    async closePolitely(): Promise<void> {
-      await new Promise<void>((resolve) => {
-        const cancel = timing.after(deadlines.close, resolve)
-        void channel.close().then(() => {
-          cancel()
-          resolve()
-        })
-      })
+    /** A printer takes one at a time: the line is free for the next job only when this connection is gone. */
+    async end(manner: 'politely' | 'rudely'): Promise<void> {
+      if (manner === 'politely') await within(channel.close())
+      channel.destroy()
+      await within(channel.lost)
     },
   }
 }
