@@ -7,6 +7,11 @@ export function officeTime(iso: string): { readonly day: string; readonly clock:
   return { day: local.slice(0, 10), clock: local.slice(11, 16) }
 }
 
+/** A moment (milliseconds since 1970) as it stands on the wire: `2026-11-21T09:42:11.000+07:00`. */
+export function officeIso(epoch: number): string {
+  return new Date(epoch + OFFSET).toISOString().replace('Z', '+07:00')
+}
+
 /** The business day `YYYY-MM-DD` to which a moment belongs, in Asia/Ho_Chi_Minh. */
 export function businessDay(iso: string): string {
   return officeTime(iso).day

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { businessDay } from './business-day.ts'
+import { businessDay, officeIso } from './business-day.ts'
 import { openDay } from './decide-day.ts'
 import { evolve } from './evolve.ts'
 import { initialState } from './initial-state.ts'
@@ -20,6 +20,10 @@ describe('[Q2] the business day', () => {
     expect(businessDay('2026-11-21T16:59:59.999Z')).toBe('2026-11-21')
     expect(businessDay('2026-11-21T17:00:00.000Z')).toBe('2026-11-22')
     expect(businessDay('2028-02-28T23:30:00.000-03:00')).toBe('2028-02-29')
+  })
+
+  it('writes moments as they stand on the wire', () => {
+    expect(officeIso(Date.parse('2026-11-21T17:30:00.250Z'))).toBe('2026-11-22T00:30:00.250+07:00')
   })
 
   it('goes on counting at 06:59 and 07:00, when it is midnight in UTC', () => {

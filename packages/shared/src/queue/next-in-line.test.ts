@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextInLine, waitingInOrder, whyNext } from './next-in-line.ts'
 import { peopleAhead, peopleAheadIfIssued } from './people-ahead.ts'
-import { atNine, elderly, fold, given, issued, opened } from './testing/given.ts'
+import { atNine, elderly, fold, given, issued, opened, turn } from './testing/given.ts'
 import { ticketsOf } from './views.ts'
 
 const { office } = atNine
@@ -50,6 +50,33 @@ describe('the order of calling at a counter', () => {
   it('is known for a closed counter as well: what it would call with all its services', () => {
     expect(waitingInOrder(hall, office, '2').map((t) => t.ordinal)).toEqual([3, 5, 6, 1, 2])
     expect(waitingInOrder(hall, office, '99')).toEqual([])
+  })
+
+  it('[Q6] counts only priority calls that passed somebody: while nobody ordinary waited, nobody was passed', () => {
+    const people = [1, 2, 3, 4, 5].map((n) => old(n))
+    const turns = [1, 2, 3].flatMap((n) => [turn(n).called, turn(n).missed])
+    const quiet = given(opened(), ...people, ...turns, issued(6)).state
+    expect(waitingInOrder(quiet, office, '1').map((t) => t.ordinal)).toEqual([4, 5, 6])
+    const passed = given(opened(), ...people, issued(6), ...turns).state
+    expect(waitingInOrder(passed, office, '1').map((t) => t.ordinal)).toEqual([6, 4, 5])
+  })
+
+  it('[Q6] starts counting again when an ordinary citizen was called, not when somebody sent here was', () => {
+    const people = [1, 2, 3, 4, 5].map((n) => old(n))
+    const turns = [1, 2, 3].flatMap((n) => [turn(n).called, turn(n).missed])
+    const line = [
+      opened(),
+      ...people,
+      issued(6),
+      issued(7),
+      issued(8, { service: 'land' }),
+      sentTo1(8),
+      ...turns,
+    ] as const
+    const afterSent = given(...line, turn(8).called, turn(8).missed).state
+    expect(nextInLine(afterSent, office, '1')?.ordinal).toBe(6)
+    const afterOrdinary = given(...line, turn(6).called, turn(6).missed, turn(8).called, turn(8).missed).state
+    expect(nextInLine(afterOrdinary, office, '1')?.ordinal).toBe(4)
   })
 
   it('takes priority of several classes by arrival', () => {

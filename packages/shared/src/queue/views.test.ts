@@ -10,7 +10,6 @@ import {
   longestWait,
   minutesWaited,
   missedTickets,
-  ordinaryWaiting,
   servingNow,
   ticketsOf,
   waitingCounts,
@@ -45,7 +44,6 @@ const hall = fold(
 describe('views of the day', () => {
   it('count who waits per service, those sent to one counter included', () => {
     expect(waitingCounts(hall)).toEqual({ certification: 2, land: 1 })
-    expect(ordinaryWaiting(hall, 'certification')).toBe(1)
     expect(waitingCounts(given().state)).toEqual({})
   })
 

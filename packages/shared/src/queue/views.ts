@@ -1,5 +1,5 @@
 import { ticketById } from './find-ticket.ts'
-import { lineLength, noLine } from './line.ts'
+import { lineLength } from './line.ts'
 import { allItems } from './pages.ts'
 import type { CounterNow, QueueState, Ticket, TicketState } from './state.ts'
 
@@ -60,11 +60,6 @@ export function longestWait(
 /** Whole minutes since the number was given. */
 export function minutesWaited(ticket: Ticket, now: string): number {
   return Math.max(0, Math.floor((Date.parse(now) - Date.parse(ticket.arrival)) / 60_000))
-}
-
-/** People standing in the ordinary line of a service. */
-export function ordinaryWaiting(state: QueueState, service: string): number {
-  return lineLength(state.lines[service]?.[''] ?? noLine)
 }
 
 export type DayNumbers = { readonly issued: number } & Readonly<Record<TicketState, number>>

@@ -1,3 +1,4 @@
+import { officeIso } from '../business-day.ts'
 import type { Intent } from '../command.ts'
 import { type Actor, type Context, type Decision, decide } from '../decide.ts'
 import type { OfficeEvent } from '../event.ts'
@@ -40,11 +41,6 @@ export function play(choices: readonly Choice[], from = atNine.now): Step[] {
     steps.push({ before, intent, context, decision, events, after: state })
   }
   return steps
-}
-
-/** ISO 8601 with the office's offset. */
-export function officeIso(milliseconds: number): string {
-  return new Date(milliseconds + 7 * 3_600_000).toISOString().replace('Z', '+07:00')
 }
 
 function commandFor(state: QueueState, [what, a, b]: Choice): { intent: Intent; by: Actor } {
