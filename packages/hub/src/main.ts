@@ -21,10 +21,10 @@ The data folder is DENLUOT_DATA; see README.md for the other settings.
 /** The command line is not understood: the sentence, then how it is used. */
 class UsageProblem extends Error {}
 
-/** Resolves when somebody asks this process to end. */
+/** Resolves when somebody asks this process to end. Asked twice (a terminal asks, and npm passes it on), it still ends cleanly. */
 function askedToStop(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done())
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => done())
   })
 }
 

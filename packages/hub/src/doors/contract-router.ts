@@ -31,6 +31,7 @@ export interface RouterOptions {
   readonly machine: () => { readonly url: string; readonly token: string } | null
   /** Ends every stream when the hub closes. */
   readonly closing: AbortSignal
+  readonly counted: (command: string, status: string, seconds: number) => void
   /** Checks answers against the contract, too; for tests. */
   readonly checkOutputs?: boolean
 }
@@ -44,8 +45,9 @@ function replyFor(role: Role, reply: Reply): CommandReply {
 }
 
 /** The contract, answered by one opened hub. */
-export function createContractRouter({ hub, demo, machine, closing, checkOutputs = false }: RouterOptions) {
-  const { devices, pins } = { devices: hub.storage.devices, pins: hub.pins }
+export function createContractRouter({ hub, demo, machine, closing, counted, checkOutputs = false }: RouterOptions) {
+  const { pins } = hub
+  const { devices } = hub.storage
   const office = () => hub.office().config
 
   const os = implement(contract)
@@ -104,8 +106,11 @@ export function createContractRouter({ hub, demo, machine, closing, checkOutputs
         role: bearer.role,
         ...(bearer.officer === null ? {} : { officer: bearer.officer }),
       }
+      const began = performance.now()
       try {
-        return replyFor(sightOf(bearer, office()), await hub.receive(input, by))
+        const reply = await hub.receive(input, by)
+        counted(input.type, reply.status, (performance.now() - began) / 1_000)
+        return replyFor(sightOf(bearer, office()), reply)
       } catch (problem) {
         if (problem instanceof StorageProblem) throw rejected(503, 'not-written')
         throw problem

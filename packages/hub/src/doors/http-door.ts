@@ -12,7 +12,7 @@ import { bodyOfError, invalidBody, rejectionBody } from './rejection.ts'
 import type { Caller, TrustedCallers } from './trusted-callers.ts'
 
 /** Calls that need no token. */
-const open: readonly string[] = ['/api/health', '/api/demo-token']
+const open: readonly string[] = ['/api/health', '/api/demo-token', '/api/demo']
 /** `feed` speaks in batches over the WebSocket; the outside has `events`. */
 const hidden = (path: readonly string[]) => path[0] === 'feed'
 

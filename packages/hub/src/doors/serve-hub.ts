@@ -5,9 +5,12 @@ import { openControlDoor } from '../control/control-door.ts'
 import type { OfficeTools } from '../control/office-tools.ts'
 import type { OpenedHub } from '../open-hub.ts'
 import { createContractRouter } from './contract-router.ts'
+import { openDemoDoor } from './demo-door.ts'
 import { openHttpDoor } from './http-door.ts'
+import { createHubMetrics } from './hub-metrics.ts'
+import { openManagerDoor } from './manager-door.ts'
 import { type PagesOptions, servePages } from './pages.ts'
-import { openSocketDoor, type SocketLimits } from './socket-door.ts'
+import { openSocketDoor, type SocketDoor, type SocketLimits } from './socket-door.ts'
 import { createTrustedCallers } from './trusted-callers.ts'
 
 export interface ServeOptions extends Omit<PagesOptions, 'demo'> {
@@ -36,16 +39,27 @@ export interface ServingHub {
 export async function serveHub(options: ServeOptions): Promise<ServingHub> {
   const { hub, host, port, hosts, machine, log, limits, checkOutputs = false, pages, voice } = options
   const demo = options.demo !== null
+  let sockets: SocketDoor | null = null
   const closing = new AbortController()
   const trusted = createTrustedCallers(hosts)
-  const router = createContractRouter({ hub, demo, machine, closing: closing.signal, checkOutputs })
+  const metrics = createHubMetrics(hub, () => sockets?.open() ?? 0)
+  const router = createContractRouter({
+    hub,
+    demo,
+    machine,
+    closing: closing.signal,
+    counted: metrics.command,
+    checkOutputs,
+  })
   const app = fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true, trustProxy: false })
 
   openHttpDoor(app, { hub, router, trusted, log })
+  openManagerDoor(app, hub, metrics)
+  openDemoDoor(app, trusted, options.demo)
   openControlDoor(app, options.control.tools, options.control.key)
   await servePages(app, { pages, voice, demo })
   await app.listen({ host, port })
-  const sockets = openSocketDoor(app.server, {
+  sockets = openSocketDoor(app.server, {
     router,
     devices: hub.storage.devices,
     trusted,
@@ -58,8 +72,9 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
     url: `http://${name}:${address.port}`,
     async close() {
       closing.abort()
-      sockets.close()
+      sockets?.close()
       await app.close()
+      metrics.close()
     },
   }
 }
