@@ -81,8 +81,9 @@ export function Key({
       {...native}
       type="button"
       className={names.filter(Boolean).join(' ')}
-      aria-pressed={selected}
+      aria-pressed={selected ?? native['aria-pressed']}
       aria-busy={busy || undefined}
+      onMouseDown={quick ? keepFocus : undefined}
       onPointerDown={pointerDown}
       onPointerUp={pointerUp}
       onPointerCancel={(event) => delete event.currentTarget.dataset.down}
@@ -96,6 +97,11 @@ export function Key({
       )}
     </button>
   )
+}
+
+/** A key of a keyboard types into the field that has the focus, so it does not take it. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 function pixelsPerMm(element: Element): number {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { drawnLine, PeopleLine } from './people-line.tsx'
 
-const figuresIn = (markup: string) => markup.match(/<svg/g)?.length ?? 0
+const figuresIn = (markup: string) => markup.match(/<circle/g)?.length ?? 0
 
 describe('the line of people', () => {
   test('[K1] one figure stands for one person, up to twelve', () => {

@@ -40,7 +40,11 @@ export function PeopleLine({
       {Array.from({ length: figures }, (_, place) => place).map((place) => (
         <PersonFigure key={place} />
       ))}
-      {more && <span className={styles.more}>…</span>}
+      {more && (
+        <svg className={styles.more} viewBox="0 0 20 26" aria-hidden="true" focusable="false">
+          <path d="M1 23.5a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0zm6.7 0a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0zm6.7 0a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0z" />
+        </svg>
+      )}
       {you && <PersonFigure you />}
     </span>
   )
