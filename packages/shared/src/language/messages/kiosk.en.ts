@@ -128,7 +128,7 @@ export const kioskEn: Messages<typeof kioskVi> = {
   'procedure.printed': 'Take the paper below',
   'procedure.printUnsure': 'No paper? Please tell the help desk',
   'procedure.notPrinted': 'Not printed, the printer needs somebody',
-  'procedure.source': 'From the national portal. The counter has the last word.',
+  'procedure.source': 'From the national service portal',
   'procedure.sourceArticle': 'From an older document, please ask at the counter.',
   'procedure.historic': 'This procedure is no longer in force',
   'procedure.historicHint': 'Kept for information. Ask the help desk what replaces it.',

@@ -128,7 +128,7 @@ export const kioskVi = {
   'procedure.printed': 'Mời lấy giấy ở khe bên dưới',
   'procedure.printUnsure': 'Chưa thấy giấy? Mời báo bàn hướng dẫn',
   'procedure.notPrinted': 'Chưa in được, máy in cần người xem',
-  'procedure.source': 'Theo Cổng dịch vụ công. Có khác thì theo lời cán bộ quầy.',
+  'procedure.source': 'Theo Cổng dịch vụ công quốc gia',
   'procedure.sourceArticle': 'Theo tài liệu cũ, mời hỏi lại cán bộ quầy.',
   'procedure.historic': 'Thủ tục này không còn áp dụng',
   'procedure.historicHint': 'Ghi lại để biết. Mời hỏi bàn hướng dẫn việc tương tự ngày nay.',
@@ -136,7 +136,7 @@ export const kioskVi = {
   'procedure.take': 'Lấy số',
   'procedure.askDesk': 'Nhờ giúp',
 
-  'lookup.title': 'Đưa mã trên giấy hẹn vào ô quét',
+  'lookup.title': 'Đưa mã trên giấy hẹn vào ô quét',
   'lookup.hint': 'Ô quét có đèn sáng, ngay dưới màn hình',
   'lookup.type': 'Hoặc bấm mã hồ sơ',
   'lookup.field': 'Mã hồ sơ',
@@ -222,7 +222,7 @@ export const kioskVi = {
   'status.takeFee': 'Lấy số nộp lệ phí',
   'status.takeAsk': 'Lấy số hỏi quầy',
 
-  'rateCode.title': 'Đưa mã trên phiếu số vào ô quét',
+  'rateCode.title': 'Đưa mã trên phiếu số vào ô quét',
   'rateCode.hint': 'Phiếu số thứ tự của lần làm việc vừa xong',
   'rateCode.type': 'Hoặc bấm mã trên phiếu',
   'rateCode.field': 'Mã trên phiếu',
