@@ -27,21 +27,21 @@ export function createTakeNumber(inside: Inside) {
       const reply = await sendSurely(hub, intent, id)
       unanswered = null
       if (reply.status === 'refused') dispatch({ do: 'notice', notice: { kind: 'refused', reason: reply.reason } })
-      else if (reply.ticket !== undefined) await give(id, reply.ticket, screen.order)
+      else if (reply.ticket !== undefined) await give(reply.ticket, screen.order)
       else throw new Error('an accepted IssueTicket carried no ticket')
     } catch (fault) {
       dispatch({ do: 'notice', notice: noticeOf(fault) })
     }
   }
 
-  const give = async (job: string, ticket: TicketBrief, order: Order) => {
+  const give = async (ticket: TicketBrief, order: Order) => {
     dispatch({ do: 'notice', notice: null })
     dispatch({ do: 'open', screen: { name: 'ticket', ticket, order, paper: { state: 'queued' } } })
     const { office } = hub.store.getState()
     if (office === null) throw new Error('a number was given before the office was known')
     const { language } = store.getState().kiosk.modes
     const paper = ticketPaper(office, ticket, order, language, new Date(hub.now()).toISOString())
-    await machine().print(job, paper, (state) => {
+    await machine().print(paper, (state) => {
       const screen = shown()
       if (screen.name === 'ticket' && screen.ticket.id === ticket.id) dispatch({ do: 'paper', paper: state })
       const report = printReport(ticket.id, state)
@@ -52,7 +52,7 @@ export function createTakeNumber(inside: Inside) {
   const printPaper = async (paper: PrintedPaper): Promise<void> => {
     if (shown().name !== 'procedure') return
     dispatch({ do: 'paper', paper: { state: 'queued' } })
-    await machine().print(newCommandId(), paper, (state) => {
+    await machine().print(paper, (state) => {
       if (shown().name === 'procedure') dispatch({ do: 'paper', paper: state })
     })
   }
