@@ -44,7 +44,7 @@ export function ticketPaper(
 export function checklistPaper(
   office: PublicOffice,
   procedure: Procedure,
-  facts: ChecklistPaper['facts'],
+  facts: readonly { readonly label: string; readonly text: string }[],
   language: Language,
   now: string,
 ): ChecklistPaper | null {
