@@ -18,3 +18,8 @@ test('[L6] the voice of a screen is a setting', () => {
   const south = settingsFromSearch('?numbers=whole&letters=sounds&reading=south').voice
   expect(south).toMatchObject({ ticket: 'whole', letters: 'sounds', reading: { zeroTens: 'lẻ', thousand: 'ngàn' } })
 })
+
+test('[B8] a second screen in the hall can be mute', () => {
+  expect(settingsFromSearch('').sound).toBe(true)
+  expect(settingsFromSearch('?sound=off').sound).toBe(false)
+})

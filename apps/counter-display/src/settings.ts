@@ -13,6 +13,8 @@ export interface DisplaySettings {
   /** Metres to the farthest seat. */
   readonly seat: number
   readonly voice: CallVoice
+  /** Only one screen of a hall speaks; the others are mute. */
+  readonly sound: boolean
 }
 
 function numberWithin(text: string | null, least: number, most: number, usual: number): number {
@@ -31,7 +33,7 @@ function voiceOf(query: URLSearchParams): CallVoice {
 
 /**
  * Settings of a screen from its address: `?layout=manager`, `?lang=en`, `?inches=55`, `?seat=4` (metres),
- * `?numbers=whole`, `?letters=sounds`, `?reading=south`. What cannot be read is as usual.
+ * `?numbers=whole`, `?letters=sounds`, `?reading=south`, `?sound=off`. What cannot be read is as usual.
  */
 export function settingsFromSearch(search: string): DisplaySettings {
   const query = new URLSearchParams(search)
@@ -44,5 +46,6 @@ export function settingsFromSearch(search: string): DisplaySettings {
     inches: numberWithin(query.get('inches'), 10, 120, inches),
     seat: numberWithin(query.get('seat'), 1, 30, seat),
     voice: voiceOf(query),
+    sound: query.get('sound') !== 'off',
   }
 }

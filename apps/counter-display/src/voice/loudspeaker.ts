@@ -1,8 +1,8 @@
 import type { Cue, Score } from './cues.ts'
 import { scheduleCues, type VoiceClips, voiceSampleRate } from './voice-player.ts'
 
-/** `blocked`: the browser lets a page make sound only after somebody touched it. */
-export type SoundState = 'starting' | 'ready' | 'blocked'
+/** `blocked`: the browser lets a page make sound only after somebody touched it. `off`: another screen speaks. */
+export type SoundState = 'starting' | 'ready' | 'blocked' | 'off'
 
 export interface Heard {
   /** The sound came to its end; false when it was blocked or the output stood still. */
@@ -43,6 +43,14 @@ function untilEnded(source: AudioBufferSourceNode | null): Promise<boolean> {
   })
 }
 
+const silence = async (): Promise<Heard> => {
+  await wait(silentCallMs)
+  return { finished: false, peak: 0 }
+}
+
+/** A screen that never speaks. */
+export const muteSpeaker: Loudspeaker = { play: silence, wake: () => undefined }
+
 export function openLoudspeaker(onState: (state: SoundState) => void): Loudspeaker {
   const context = new AudioContext({ sampleRate: voiceSampleRate, latencyHint: 'playback' })
   const meter = createMeter(context)
@@ -71,11 +79,9 @@ export function openLoudspeaker(onState: (state: SoundState) => void): Loudspeak
 
   return {
     wake,
-    async play(clips, score) {
+    play(clips, score) {
       wake()
-      if (context.state === 'running') return playCues(clips, score.cues, score.seconds)
-      await wait(silentCallMs)
-      return { finished: false, peak: 0 }
+      return context.state === 'running' ? playCues(clips, score.cues, score.seconds) : silence()
     },
   }
 }
