@@ -277,7 +277,7 @@ export const kioskVi = {
   'stillThere.yes': 'Còn, để tôi xem tiếp',
   'stillThere.no': 'Tôi xong rồi',
 
-  'help.title': 'Đã báo, cán bộ đang đến',
+  'help.title': 'Đã báo, cán bộ đang đến',
   'help.stay': 'Xin đứng chờ tại máy.',
   'help.calling': 'Đang báo cán bộ…',
   'help.failed': 'Máy chưa báo được',
