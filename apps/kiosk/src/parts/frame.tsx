@@ -33,6 +33,7 @@ export function Frame({ screen, head, children, headKind = 'plain', full = false
       data-screen={screen}
       data-wide={wide || undefined}
       data-low={low || undefined}
+      data-wall={(wall && !low) || undefined}
       data-settling={!settled || undefined}
     >
       <Header full={full && !modes.large && !wide} frieze={!low} />

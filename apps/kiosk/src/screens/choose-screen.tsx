@@ -89,7 +89,7 @@ function Tile({ id }: { id: string }) {
         <Icon name={iconNamed(service.icon)} size="1.45rem" className="pine" />
         <span className={styles.name}>{name}</span>
       </span>
-      {!wide && !modes.large && name.length < 30 && (
+      {!wide && !modes.large && name.length < 34 && (
         <PeopleLine waiting={line.ahead} size="0.78rem" className={styles.people ?? ''} />
       )}
       <span className={styles.facts}>

@@ -1,0 +1,39 @@
+import '@denluot/ui/tokens.css'
+import '@denluot/ui/fonts.css'
+import '@denluot/ui/base.css'
+import './kiosk.css'
+import { openHub } from '@denluot/client/open-hub'
+import { languageFromSearch } from '@denluot/shared/language/language'
+import { createRoot } from 'react-dom/client'
+import { createKiosk } from './flow/kiosk-store.ts'
+import { createMachineOfHub } from './flow/machine-of-hub.ts'
+import { watchScans } from './input/watch-scans.ts'
+import { KioskApp } from './kiosk-app.tsx'
+
+const { origin, pathname, search, hash } = window.location
+
+const hub = openHub({
+  url: origin,
+  role: 'kiosk',
+  storage: window.localStorage,
+  fragment: hash,
+  clearFragment: () => window.history.replaceState(null, '', pathname + search),
+})
+const report = (what: string, fault: unknown) => console.warn(what, fault)
+const machine = createMachineOfHub(hub, report)
+const { store, actions } = createKiosk({
+  hub,
+  machine: machine.current,
+  language: languageFromSearch(search),
+  report,
+})
+watchScans({ store, actions, machine })
+
+// A new token in the address of an open page is a new start.
+window.addEventListener('hashchange', () => window.location.reload())
+// The long press of a finger and the menu of a mouse have no place on a kiosk.
+window.addEventListener('contextmenu', (event) => event.preventDefault())
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no #root')
+createRoot(root).render(<KioskApp hub={hub} store={store} actions={actions} />)
