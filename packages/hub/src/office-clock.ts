@@ -47,10 +47,3 @@ export function simulatedClock(start: number): SimulatedClock {
     },
   }
 }
-
-const OFFSET = 7 * 60 * 60 * 1_000
-
-/** Epoch ms as the wire and the log write it: `2026-11-21T09:42:11.000+07:00`. */
-export function officeIso(epoch: number): string {
-  return new Date(epoch + OFFSET).toISOString().replace('Z', '+07:00')
-}

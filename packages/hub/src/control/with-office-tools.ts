@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { systemClock } from '../office-clock.ts'
 import { openHub } from '../open-hub.ts'
@@ -17,20 +18,29 @@ import {
 
 const controlSchema = z.object({ url: z.url(), key: z.string() })
 
-function readControl(data: string) {
-  try {
-    return controlSchema.parse(JSON.parse(readFileSync(join(data, controlFile), 'utf8')))
-  } catch (problem) {
-    throw new StorageProblem(
-      'in-use',
-      `A hub holds ${data} but does not say where it can be reached: wait until it is ready, or run this as the user who runs it.`,
-      { cause: problem },
-    )
+const PATIENCE = 10_000
+
+/** Where the hub is. One that has just begun takes its folder first and says where it is a moment later. */
+async function findHub(data: string): Promise<z.infer<typeof controlSchema>> {
+  const until = performance.now() + PATIENCE
+  for (;;) {
+    try {
+      return controlSchema.parse(JSON.parse(readFileSync(join(data, controlFile), 'utf8')))
+    } catch (problem) {
+      if (performance.now() > until) {
+        throw new StorageProblem(
+          'in-use',
+          `A hub holds ${data} but does not say where it can be reached: run this as the user who runs it, or end it first.`,
+          { cause: problem },
+        )
+      }
+    }
+    await setTimeout(100)
   }
 }
 
-function remoteTools(data: string): OfficeTools {
-  const { url, key } = readControl(data)
+async function remoteTools(data: string): Promise<OfficeTools> {
+  const { url, key } = await findHub(data)
   const ask = async <Name extends ToolName>(name: Name, input: ToolInput<Name>): Promise<ToolOutput<Name>> => {
     const answer = await fetch(`${url}/control/${name}`, {
       method: 'POST',
@@ -68,7 +78,7 @@ export async function withOfficeTools<Result>(
     if (problem instanceof StorageProblem && problem.code === 'in-use') return null
     throw problem
   })
-  if (opened === null) return use(remoteTools(data))
+  if (opened === null) return use(await remoteTools(data))
   try {
     return await use(
       createOfficeTools(opened, (folder) => {

@@ -1,7 +1,6 @@
 import type { DossierView } from '@denluot/shared/contract/replies'
 import { dossierStep } from '@denluot/shared/office/dossier'
-import { businessDay } from '@denluot/shared/queue/business-day'
-import { officeIso } from '../office-clock.ts'
+import { businessDay, officeIso } from '@denluot/shared/queue/business-day'
 import type { KnownDossier } from '../storage/dossier-store.ts'
 
 const DAY = 86_400_000
