@@ -223,14 +223,15 @@ function createTalk(channel: Channel, { line, timing, deadlines }: Setting) {
     countReceipts(): void {
       receipts = []
     },
-    /** True when the printer has answered all it owed from earlier jobs. */
+    /** Asks for one more receipt and takes all that come; true when at least one did, and the printer owes nothing more. */
     async settleDebts(memory: LineMemory): Promise<boolean> {
-      let settled = false
-      const first = hear(deadlines.answer, (answer) => (answer.kind === 'receipt' ? answer.byte : undefined))
+      const receiptWithin = (ms: number) => hear(ms, (answer) => (answer.kind === 'receipt' ? answer.byte : undefined))
+      const first = receiptWithin(deadlines.answer)
       await write(askReceipt)
-      for (let next = await first; typeof next === 'number'; ) {
-        settled = true
-        next = await hear(deadlines.answer, (answer) => (answer.kind === 'receipt' ? answer.byte : undefined))
+      let heard = await first
+      const settled = typeof heard === 'number'
+      for (let left = memory.owed; typeof heard === 'number' && left > 0; left--) {
+        heard = await receiptWithin(Math.min(deadlines.answer, 200))
       }
       if (settled) memory.owed = 0
       return settled
