@@ -64,7 +64,8 @@ function DayLine({ view, t }: { view: ManagerView; t: DisplayText }) {
           <span>–</span>
         ) : (
           <>
-            <b>{view.satisfied}</b> <span>/ {view.rated}</span>
+            <b>{view.satisfied}</b>
+            <span>/{view.rated}</span>
           </>
         )}
       </Figure>

@@ -69,7 +69,7 @@ export const displayVi = {
   'manager.chartEmpty': 'Chưa có ai lấy số',
   'manager.hour': 'Giờ',
   'manager.issued': 'Lấy số',
-  'manager.ratings': 'Hài lòng từng nhóm',
+  'manager.ratings': 'Hài lòng mỗi nhóm',
   'manager.service': 'Lĩnh vực',
   'manager.rated': 'Đánh giá',
   'manager.helpCall': '{where} cần giúp từ {time} – chưa ai nhận',
