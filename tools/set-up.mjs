@@ -88,11 +88,17 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, { stdio: 'inherit', ...options })
     const handOn = () => child.kill('SIGTERM')
     const wait = () => {}
+    // npm hands a signal to its shell alone: the shell is gone then, and nobody tells us.
+    const parent = process.ppid
+    const watching = setInterval(() => {
+      if (process.ppid !== parent) handOn()
+    }, 500)
     process.on('SIGTERM', handOn)
     process.on('SIGHUP', handOn)
     process.on('SIGINT', wait)
     child.once('error', reject)
     child.once('exit', (code) => {
+      clearInterval(watching)
       process.off('SIGTERM', handOn)
       process.off('SIGHUP', handOn)
       process.off('SIGINT', wait)

@@ -3,7 +3,13 @@ import { type Check, runTool } from './check.ts'
 export const biome: Check = {
   name: 'format, lint',
   async look(root) {
-    const result = await runTool(root, 'biome', ['ci', '--colors=off', '--max-diagnostics=30', '.'])
+    const result = await runTool(root, 'biome', [
+      'ci',
+      '--colors=off',
+      '--diagnostic-level=error',
+      '--max-diagnostics=30',
+      '.',
+    ])
     const count = /Checked (\d+) files/.exec(result.stdout + result.stderr)?.[1] ?? '0'
     const problems =
       result.code === 0

@@ -28,7 +28,8 @@ export function startProcess<Found>(start: Start<Found>): OfficeProcess<Found> {
   const child = spawn(process.execPath, [start.program, ...start.args], {
     cwd: start.cwd,
     env: start.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // A pipe as stdin tells the child when this process is gone.
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const log = createWriteStream(start.logFile, { flags: 'a' })
   const said: string[] = []

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 
 const marker = 'demo-office.txt'
 
 /** Where the demo keeps its data: `DENLUOT_DATA`, or `.denluot` in the repository. */
 export function demoFolder(root: string, env: NodeJS.ProcessEnv): string {
-  return env.DENLUOT_DATA === undefined || env.DENLUOT_DATA === '' ? join(root, '.denluot') : env.DENLUOT_DATA
+  return env.DENLUOT_DATA === undefined || env.DENLUOT_DATA === '' ? join(root, '.denluot') : resolve(env.DENLUOT_DATA)
 }
 
 /**
@@ -13,24 +13,38 @@ export function demoFolder(root: string, env: NodeJS.ProcessEnv): string {
  * office are never removed. Throws one sentence for people.
  */
 export function prepareDemoFolder(folder: string, fresh: boolean): void {
-  const there = existsSync(folder) ? readdirSync(folder) : []
-  if (fresh && there.length > 0) {
-    if (!there.includes(marker)) {
-      throw new Error(
-        `${folder} was not made by npm start, so --fresh leaves it alone: remove it yourself, or name another folder in DENLUOT_DATA.`,
-      )
-    }
-    rmSync(folder, { recursive: true })
-  }
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
+    const there = readdirSync(folder)
+    if (fresh && there.length > 0) {
+      if (!there.includes(marker)) throw new NotOurs(folder)
+      for (const name of there) rmSync(join(folder, name), { recursive: true })
+    }
     if (fresh || there.length === 0) {
       writeFileSync(join(folder, marker), 'Sample data of npm start. npm start -- --fresh empties this folder.\n')
     }
+    accessSync(folder, constants.W_OK)
   } catch (problem) {
-    const why = problem instanceof Error ? problem.message : String(problem)
-    throw new Error(`The data folder ${folder} cannot be written (${why}): choose another one with DENLUOT_DATA.`, {
-      cause: problem,
-    })
+    if (problem instanceof NotOurs) throw problem
+    const why = problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
+    throw new Error(
+      `The data folder ${folder} cannot be written (${why}): give yourself the right to write there, or choose another one with DENLUOT_DATA.`,
+      { cause: problem },
+    )
+  }
+}
+
+/** mkdir's own `recursive` never returns for a folder below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
+
+class NotOurs extends Error {
+  constructor(folder: string) {
+    super(
+      `${folder} was not made by npm start, so --fresh leaves it alone: remove it yourself, or name another folder in DENLUOT_DATA.`,
+    )
   }
 }
