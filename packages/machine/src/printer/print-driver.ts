@@ -1,20 +1,11 @@
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
-import type { Timing } from '../timing.ts'
-import type { PrinterLine } from './printer-line.ts'
-import { type Deadlines, type LineMemory, type SendResult, sendJob } from './send-job.ts'
-
-export type DriverSetting = {
-  readonly line: PrinterLine
-  readonly timing: Timing
-  readonly deadlines: Deadlines
-  readonly memory: LineMemory
-}
+import { type SendResult, type SendSetting, sendJob } from './send-job.ts'
 
 /**
  * Prints a list of commands through node-thermal-printer: it joins the bytes, our transport sends them and says what is
  * known of the result. A new driver for each job, because its buffer outlives `execute` and would print twice.
  */
-export async function executeJob(commands: readonly Uint8Array[], setting: DriverSetting): Promise<SendResult> {
+export async function executeJob(commands: readonly Uint8Array[], setting: SendSetting): Promise<SendResult> {
   let result: SendResult | undefined
   const transport = {
     async execute(bytes: Buffer | null): Promise<string> {

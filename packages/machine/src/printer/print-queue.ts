@@ -9,7 +9,7 @@ import type { Bitmap } from '../paper/bitmap.ts'
 import { PaperError } from '../paper/paper-error.ts'
 import type { Timing } from '../timing.ts'
 import { executeJob } from './print-driver.ts'
-import { jobCommands } from './print-job.ts'
+import { jobCommands, largestBand } from './print-job.ts'
 import type { PrinterLine } from './printer-line.ts'
 import type { PrinterModel } from './printer-model.ts'
 import { type Deadlines, type LineMemory, probePrinter, usualDeadlines } from './send-job.ts'
@@ -38,7 +38,10 @@ const longestJournal = 200
  */
 export function createPrintQueue(setting: PrintQueueSetting) {
   const { line, model, timing, deadlines = usualDeadlines } = setting
-  const memory: LineMemory = { torn: false, owed: 0 }
+  // What an earlier process did to this printer is not known: the worst is assumed until the first job went through.
+  const memory: LineMemory = { torn: true, owed: 1 }
+  const speed = line?.kind === 'serial' ? 'serial' : 'fast'
+  const bandBytes = largestBand(model, speed)
   const entries = new Map<string, JournalEntry>()
   const jobListeners = new Set<(entry: JournalEntry) => void>()
   const statusListeners = new Set<(status: PrinterStatus) => void>()
@@ -89,11 +92,11 @@ export function createPrintQueue(setting: PrintQueueSetting) {
 
   const run = async (job: string, paper: Paper): Promise<PrintState> => {
     if (line === undefined) return { state: 'failed', reason: 'no-printer' }
-    const commands = jobCommands(setting.draw(paper, model), model, line.kind === 'serial' ? 'serial' : 'fast')
+    const commands = jobCommands(setting.draw(paper, model), model, speed)
     enter(job, paper.kind, { state: 'sending' })
     // A clone that answers nothing would cost each citizen a second of waiting for answers.
     const hurried = condition === 'silent' ? { ...deadlines, answer: Math.min(150, deadlines.answer) } : deadlines
-    const result = await executeJob(commands, { line, timing, deadlines: hurried, memory })
+    const result = await executeJob(commands, { line, timing, deadlines: hurried, memory, bandBytes })
     learn(conditionAfter(result), result.paper)
     return result.state === 'confirmed' ? { state: 'confirmed' } : finalState(result)
   }
@@ -124,7 +127,7 @@ export function createPrintQueue(setting: PrintQueueSetting) {
     async probe(): Promise<void> {
       if (line === undefined || waiting > 0) return
       await takeTurn(async () => {
-        const probed = await probePrinter({ line, timing, deadlines, memory })
+        const probed = await probePrinter({ line, timing, deadlines })
         learn(probed.condition, probed.paper)
       })
     },

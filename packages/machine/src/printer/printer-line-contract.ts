@@ -5,7 +5,7 @@ import { sampleTicket } from '../paper/sample-ticket.ts'
 import { realTiming } from '../timing.ts'
 import { createVirtualPrinter, type VirtualPrinter } from '../virtual-printer/virtual-printer.ts'
 import { executeJob } from './print-driver.ts'
-import { jobCommands } from './print-job.ts'
+import { jobCommands, largestBand } from './print-job.ts'
 import type { PrinterLine } from './printer-line.ts'
 import { printerModelOf } from './printer-model.ts'
 import { type Deadlines, type LineMemory, probePrinter } from './send-job.ts'
@@ -37,14 +37,16 @@ export function testPrinterLine(name: string, connect: (printer: VirtualPrinter)
     })
     const { line, close } = await connect(printer)
     const memory: LineMemory = { torn: false, owed: 0 }
-    const commands = jobCommands(bitmap, model, line.kind === 'serial' ? 'serial' : 'fast')
+    const speed = line.kind === 'serial' ? 'serial' : 'fast'
+    const commands = jobCommands(bitmap, model, speed)
+    const bandBytes = largestBand(model, speed)
     try {
       await run({
         printer,
         memory,
         print: (patience = deadlines) =>
-          executeJob(commands, { line, timing: realTiming, deadlines: patience, memory }),
-        probe: () => probePrinter({ line, timing: realTiming, deadlines: patient, memory }),
+          executeJob(commands, { line, timing: realTiming, deadlines: patience, memory, bandBytes }),
+        probe: () => probePrinter({ line, timing: realTiming, deadlines: patient }),
       })
     } finally {
       await close()

@@ -36,34 +36,35 @@ export type SendResult = (
 /** A readiness test: `silent` answers nothing, which says nothing about the next job. */
 export type ProbeResult = { readonly condition: PrinterStatus['condition']; readonly paper: Paper }
 
-/** As many white bytes as the largest band can still want. */
-const restOfBand = new Uint8Array(128 * 104)
+type LineSetting = Pick<SendSetting, 'line' | 'timing' | 'deadlines'>
 
-type Setting = {
+export type SendSetting = {
   readonly line: PrinterLine
   readonly timing: Timing
   readonly deadlines: Deadlines
   readonly memory: LineMemory
+  /** Bytes of the largest picture command of this printer, head included. */
+  readonly bandBytes: number
 }
 
 /**
  * Sends the bytes of one job (`begin` first, `askReceipt` last) and says what is known of it, no more. `failed` means that
  * no byte of the picture was written, and none will be. Never throws for anything a printer does.
  */
-export async function sendJob(bytes: Uint8Array, setting: Setting): Promise<SendResult> {
+export async function sendJob(bytes: Uint8Array, setting: SendSetting): Promise<SendResult> {
   if (bytes.length <= begin.length + askReceipt.length) return failed('empty-job')
   const opened = await openChannel(setting)
   if (opened instanceof LineError) return failed(opened.code)
   const talk = createTalk(opened, setting)
   const result = await runJob(bytes, talk, setting)
-  setting.memory.torn = result.state === 'unconfirmed'
+  if (result.state !== 'failed') setting.memory.torn = result.state === 'unconfirmed'
   const stuck = result.state === 'unconfirmed' && (result.reason === 'stalled' || result.reason === 'connection-lost')
   await talk.end(stuck ? 'rudely' : 'politely')
   return result
 }
 
 /** Asks a printer how it is, sending nothing that moves paper. */
-export async function probePrinter(setting: Setting): Promise<ProbeResult> {
+export async function probePrinter(setting: LineSetting): Promise<ProbeResult> {
   const opened = await openChannel(setting)
   if (opened instanceof LineError) return { condition: opened.code, paper: 'unknown' }
   const talk = createTalk(opened, setting)
@@ -77,7 +78,7 @@ function failed(reason: PrintFailure, paper: Paper = 'unknown'): SendResult {
   return { state: 'failed', reason, paper, answered: paper !== 'unknown' }
 }
 
-async function openChannel({ line, timing, deadlines }: Setting): Promise<Channel | LineError> {
+async function openChannel({ line, timing, deadlines }: LineSetting): Promise<Channel | LineError> {
   const attempt = new AbortController()
   const late = new Promise<LineError>((resolve) => {
     const cancel = timing.after(deadlines.open, () => {
@@ -98,16 +99,19 @@ async function openChannel({ line, timing, deadlines }: Setting): Promise<Channe
   return first
 }
 
-async function runJob(bytes: Uint8Array, talk: Talk, { memory, line, deadlines }: Setting): Promise<SendResult> {
+async function runJob(
+  bytes: Uint8Array,
+  talk: Talk,
+  { memory, line, deadlines, bandBytes }: SendSetting,
+): Promise<SendResult> {
   const ready = await askReadiness(talk)
   if (ready.fault === 'connection-lost') return failed('unreachable')
   if (ready.fault !== undefined) return failed(ready.fault, ready.paper)
-  if (memory.owed > 0 && !(await talk.settleDebts(memory))) memory.owed++
-
-  const start = memory.torn
-    ? Buffer.concat([restOfBand, bytes.subarray(0, begin.length)])
-    : bytes.subarray(0, begin.length)
-  if ((await talk.write(start)) !== 'written') return failed('unreachable', ready.paper)
+  // The rest of a torn picture is filled with white first, or the next command would be taken for its dots.
+  const white = memory.torn ? await talk.write(new Uint8Array(bandBytes)) : 'written'
+  if (white === 'written' && memory.owed > 0 && !(await talk.settleDebts(memory))) memory.owed++
+  const start = white === 'written' ? await talk.write(bytes.subarray(0, begin.length)) : white
+  if (start !== 'written') return failed('unreachable', ready.paper)
 
   const doubt = (reason: PrintDoubt, paper = ready.paper): SendResult => ({
     state: 'unconfirmed',
@@ -154,7 +158,7 @@ async function askReadiness(talk: Talk): Promise<Readiness> {
 type Talk = ReturnType<typeof createTalk>
 
 /** Questions and answers on one open channel; every wait ends by its deadline or with the connection. */
-function createTalk(channel: Channel, { line, timing, deadlines }: Setting) {
+function createTalk(channel: Channel, { line, timing, deadlines }: LineSetting) {
   const parse = createStatusParser()
   let take: ((answer: PrinterAnswer) => void) | undefined
   let receipts: number[] | undefined
