@@ -79,6 +79,14 @@ describe('the order of calling at a counter', () => {
     expect(nextInLine(afterOrdinary, office, '1')?.ordinal).toBe(4)
   })
 
+  it('[Q6] keeps counting when the officer changes the services, and starts anew when the counter closed', () => {
+    const turns = [1, 2, 3].flatMap((n) => [turn(n).called, turn(n).missed])
+    const passed = [opened(), ...[1, 2, 3, 4].map((n) => old(n)), issued(5), ...turns] as const
+    expect(nextInLine(given(...passed, opened()).state, office, '1')?.ordinal).toBe(5)
+    const closed = { type: 'CounterClosed', counter: '1', officer: 'ha', reason: 'closed' } as const
+    expect(nextInLine(given(...passed, closed, opened()).state, office, '1')?.ordinal).toBe(4)
+  })
+
   it('takes priority of several classes by arrival', () => {
     const merit = { class: 'merit', reason: 'card' }
     const { state } = given(opened(), issued(1, { priority: merit }), old(2), issued(3, { priority: merit }))

@@ -6,7 +6,7 @@ import { ticketById } from './find-ticket.ts'
 import { initialState } from './initial-state.ts'
 import { peopleInLine } from './line.ts'
 import type { QueueState, Ticket, TicketState } from './state.ts'
-import { type Choice, play, type Step } from './testing/play.ts'
+import { type Choice, createDays, type Step } from './testing/play.ts'
 import { dayNumbers, ticketsOf } from './views.ts'
 import { stateFor, visibleTo } from './visible.ts'
 
@@ -16,11 +16,12 @@ const choices: fc.Arbitrary<Choice[]> = fc.array(fc.tuple(fc.nat(9999), fc.nat(9
   size: 'max',
 })
 const { rules } = sampleOffice
+const dayOf = createDays()
 
 /** Checks every step of 100 random days; a failure prints its seed and shrinks to few commands. */
 function everyDay(check: (steps: readonly Step[]) => void) {
   fc.assert(
-    fc.property(choices, (day) => check(play(day))),
+    fc.property(choices, (day) => check(dayOf(day))),
     { numRuns: 100, seed: 20261121 },
   )
 }

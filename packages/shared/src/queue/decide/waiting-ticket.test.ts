@@ -147,6 +147,12 @@ describe('a ticket sent to one counter', () => {
     hall.when({ type: 'CallTicket', counter, ticket: issued(2).ticket, reason: 'urgent' }).then('not-your-ticket')
   })
 
+  it('is free for all once it was called there', () => {
+    const resumed = { ...turn(2).held, type: 'TicketResumed' } as const
+    const state = fold([turn(2, '2', 'minh').called, turn(2).held, resumed], hall.state)
+    expect(waitingInOrder(state, atNine.office, '1').map((t) => t.ordinal)).toEqual([3, 1, 2])
+  })
+
   it('goes back to its line when that counter closes', () => {
     const closed = { type: 'CounterClosed', counter: '2', officer: 'minh', reason: 'closed' } as const
     const state = fold([closed], hall.state)

@@ -20,7 +20,6 @@ export function ticketCalled(state: QueueState, event: EventOf<'TicketCalled'>):
     counter: event.counter,
     officer: event.officer,
     onlyCounter: null,
-    placed: false,
     times: 1,
     call: event.call,
   }

@@ -20,6 +20,17 @@ export interface Step {
   readonly after: QueueState
 }
 
+/** Days that were played before, by their choices: many rules are checked over the same days. */
+export function createDays(from = atNine.now): (choices: readonly Choice[]) => Step[] {
+  const played = new Map<string, Step[]>()
+  return (choices) => {
+    const key = JSON.stringify(choices)
+    const steps = played.get(key) ?? play(choices, from)
+    played.set(key, steps)
+    return steps
+  }
+}
+
 const officers = ['ha', 'minh', 'lan', 'tuan']
 const counters = ['1', '2', '3', '4']
 const services = ['certification', 'civil-status', 'results', 'social']
