@@ -3,7 +3,10 @@ import { Icon } from './icon.tsx'
 import styles from './key.module.css'
 import { createTapGuard, isWithin } from './tap-guard.tsx'
 
-type NativeProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'type' | 'children'>
+type NativeProps = { readonly 'data-row'?: boolean } & Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'onClick' | 'type' | 'children'
+>
 
 export interface KeyProps extends NativeProps {
   readonly children: ReactNode

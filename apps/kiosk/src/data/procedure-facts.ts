@@ -19,7 +19,7 @@ export function procedureFacts(
     (counter) => procedure.service !== null && counter.services.includes(procedure.service),
   )
   const where =
-    counters.length === 0
+    counters.length === 0 || procedure.status === 'historic'
       ? unknown
       : t('procedure.counters', { counters: counters.map((each) => each.name).join(', ') })
   return [

@@ -59,7 +59,7 @@ export function CodeEntry({
             <Icon name="backspace" size="1.1rem" />
           </Key>
           <Key quick className={[styles.key, styles.clear].join(' ')} onPress={() => type('')}>
-            {t('keyboard.clear')}
+            {modes.large ? t('keyboard.clearShort') : t('keyboard.clear')}
           </Key>
         </fieldset>
       )}

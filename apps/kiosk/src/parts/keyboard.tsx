@@ -3,20 +3,22 @@ import { Key } from '@denluot/ui/key'
 import { useKiosk } from '../kiosk-view.tsx'
 import styles from './keyboard.module.css'
 
-const digits = [...'1234567890']
+const digitRow = [...'1234567890']
 const letterRows = [[...'qwertyuiop'], [...'asdfghjkl'], [...'zxcvbnm']]
 
 /** A plain a–z keyboard with digits. Each press counts, however quick; `onText` gets the whole new text. */
 export function Keyboard({
   text,
   capitals = false,
+  digits = true,
   onText,
 }: {
   text: string
   capitals?: boolean
+  digits?: boolean
   onText: (text: string) => void
 }) {
-  const { t } = useKiosk()
+  const { t, modes } = useKiosk()
   const letter = (each: string) => {
     const written = capitals ? each.toUpperCase() : each
     return (
@@ -27,7 +29,7 @@ export function Keyboard({
   }
   return (
     <fieldset className={styles.keyboard} aria-label={t('keyboard.name')}>
-      <div className={styles.row}>{digits.map(letter)}</div>
+      {digits && <div className={styles.row}>{digitRow.map(letter)}</div>}
       {letterRows.map((row, index) => (
         <div key={row.join('')} className={styles.row}>
           {row.map(letter)}
@@ -50,7 +52,7 @@ export function Keyboard({
           </Key>
         )}
         <Key quick className={styles.clear ?? ''} onPress={() => onText('')}>
-          {t('keyboard.clear')}
+          {modes.large ? t('keyboard.clearShort') : t('keyboard.clear')}
         </Key>
       </div>
     </fieldset>

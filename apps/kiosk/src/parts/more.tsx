@@ -6,7 +6,7 @@ import styles from './more.module.css'
 
 /**
  * A region that may hold more than fits. Then keys turn it a page at a time: nothing is reached by scrolling alone.
- * Rows are its direct children; a page begins at the first row that was not wholly seen.
+ * Rows are marked `data-row`; a page begins at the first row that was not wholly seen.
  */
 export function More({ children, className }: { children: ReactNode; className?: string }) {
   const { t } = useKiosk()
@@ -19,7 +19,7 @@ export function More({ children, className }: { children: ReactNode; className?:
     const below = box.scrollTop + box.clientHeight < box.scrollHeight - 1
     setLeft({ above: box.scrollTop > 1, below })
     // A row cut by the edge would be half read: it waits for the next page.
-    const next = below ? nextPageTop(box) - box.scrollTop : box.clientHeight
+    const next = below ? nextPageTop(box) - box.scrollTop : box.clientHeight + 1
     box.style.clipPath = `inset(0 0 ${Math.max(0, box.clientHeight - next)}px 0)`
   }, [])
 
@@ -65,13 +65,13 @@ export function More({ children, className }: { children: ReactNode; className?:
   )
 }
 
-/** Top of the first row that is cut by the lower edge; a row taller than the region is turned by most of the region. */
+/** Top of the first row that is cut by the lower edge; one that fills the region is turned by most of the region. */
 function nextPageTop(box: HTMLElement): number {
   const edge = box.scrollTop + box.clientHeight
   const offset = box.getBoundingClientRect().top - box.scrollTop
-  for (const row of box.children) {
+  for (const row of box.querySelectorAll('[data-row]')) {
     const { top, bottom } = row.getBoundingClientRect()
-    if (bottom - offset > edge + 1 && top - offset > box.scrollTop + 1) return top - offset
+    if (bottom - offset > edge + 1 && top - offset > box.scrollTop + box.clientHeight / 4) return top - offset
   }
   return box.scrollTop + box.clientHeight * 0.9
 }

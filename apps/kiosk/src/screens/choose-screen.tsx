@@ -24,7 +24,7 @@ export function ChooseScreen({ screen }: { screen: ScreenOf<'choose'> }) {
       head={
         <div className={styles.head}>
           <h1 className="title">{t('choose.title')}</h1>
-          {pages > 1 ? (
+          {modes.large ? null : pages > 1 ? (
             <p className="hint">{t('page.of', { page: page + 1, pages })}</p>
           ) : (
             <p className={[styles.hint, 'hint'].join(' ')}>{t('choose.hint')}</p>

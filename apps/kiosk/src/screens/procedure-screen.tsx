@@ -31,7 +31,7 @@ export function ProcedureScreen({ screen, procedure }: { screen: ScreenOf<'proce
           <More className={styles.factsBox ?? ''}>
             <dl className={styles.facts}>
               {facts.map(({ label, text }) => (
-                <div key={label} className={styles.fact}>
+                <div key={label} className={styles.fact} data-row>
                   <dt className="hint">{label}</dt>
                   <dd>{text}</dd>
                 </div>
@@ -106,7 +106,7 @@ function PaperList({ screen, documents }: { screen: ScreenOf<'procedure'>; docum
         <More className={styles.papers ?? ''}>
           {documents.map((text, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list of a procedure never changes its order
-            <label key={index} className={styles.paperRow}>
+            <label key={index} className={styles.paperRow} data-row>
               <input
                 type="checkbox"
                 className="spoken-only"

@@ -36,6 +36,7 @@ export function ReasonsScreen({ screen }: { screen: ScreenOf<'reasons'> }) {
           {office.ratingReasons.map((reason) => (
             <Key
               key={reason.id}
+              data-row
               className={styles.chip ?? ''}
               selected={screen.chosen.includes(reason.id)}
               onPress={() => actions.dispatch({ do: 'toggle-reason', reason: reason.id })}

@@ -16,7 +16,7 @@ type Result = Found['items'][number]
 /** A few letters, with or without marks, find the procedure as they are typed. */
 export function SearchScreen({ screen, found }: { screen: ScreenOf<'search'>; found: Found }) {
   const { t, modes, wide, actions } = useKiosk()
-  const rows = wide ? 1 : modes.large || modes.low ? 2 : 4
+  const rows = wide || modes.large || modes.low ? 1 : 4
   const pages = Math.max(1, Math.ceil(found.items.length / rows))
   const page = screen.page % pages
   const shown = found.items.slice(page * rows, (page + 1) * rows)
@@ -65,14 +65,14 @@ export function SearchScreen({ screen, found }: { screen: ScreenOf<'search'>; fo
           </div>
         )}
       </div>
-      <Keyboard text={query} onText={type} />
+      <Keyboard text={query} digits={!modes.low || wide} onText={type} />
       <Nav home back />
     </Frame>
   )
 }
 
 function ResultRow({ item, query }: { item: Result; query: string }) {
-  const { t, actions } = useKiosk()
+  const { t, modes, actions } = useKiosk()
   const name = item.shortName ?? item.name
   const below =
     item.status === 'historic'
@@ -95,7 +95,7 @@ function ResultRow({ item, query }: { item: Result; query: string }) {
             ),
           )}
         </span>
-        <span className="hint">{below}</span>
+        {!(modes.large && modes.low) && <span className="hint">{below}</span>}
       </span>
       <Icon name="chevron-right" size="1.1rem" className="pine" />
     </Key>

@@ -45,7 +45,7 @@ export function StatusScreen({ screen, service }: { screen: ScreenOf<'status'>; 
         <Path dossier={dossier} />
         <SealBar dossier={dossier} />
         {dossier.step === 'ready' && (
-          <p className={['paper', styles.bring].join(' ')}>
+          <p className={['paper', styles.bring].join(' ')} data-row>
             <b>{t('status.bring')}</b> {t('status.bringWhat')}
           </p>
         )}
@@ -78,6 +78,7 @@ function Path({ dossier }: { dossier: DossierView }) {
         <li
           key={step.text}
           className={styles.step}
+          data-row
           data-state={step.state}
           aria-current={step.state === 'now' ? 'step' : undefined}
         >
@@ -104,7 +105,7 @@ function SealBar({ dossier }: { dossier: DossierView }) {
     late: [t('status.lateWhy'), t('status.lateDo')],
   }[bar]
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-row>
       <Icon name="warning" size="1.7rem" />
       <p>
         <b className="name">{title}</b>
@@ -120,7 +121,11 @@ function Age({ dossier }: { dossier: DossierView }) {
   const { language } = modes
   const time = spokenTime(dossier.asOf, language)
   if (isOld(dossier))
-    return <p className={styles.age}>{t('status.old', { time, date: officeDay(dossier.asOf, language) })}</p>
+    return (
+      <p className={styles.age} data-row>
+        {t('status.old', { time, date: officeDay(dossier.asOf, language) })}
+      </p>
+    )
   const minutes = dossier.ageMinutes
   const age =
     minutes < 1
@@ -129,7 +134,7 @@ function Age({ dossier }: { dossier: DossierView }) {
         ? t('status.ageMinutes', { count: minutes })
         : t('status.ageHours', { count: Math.floor(minutes / 60) })
   return (
-    <p className={['hint', styles.age].join(' ')} title={officeDate(dossier.asOf)}>
+    <p data-row className={['hint', styles.age].join(' ')} title={officeDate(dossier.asOf)}>
       {t('status.asOf', { time, age })}
     </p>
   )

@@ -7,6 +7,7 @@ import type { ScreenOf } from '../flow/screen.ts'
 import { addressOf, nameIn, useKiosk } from '../kiosk-view.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { minutesOf } from '../parts/line-facts.tsx'
+import { More } from '../parts/more.tsx'
 import { Nav, NavKey } from '../parts/nav.tsx'
 import { PrintBand } from '../parts/print-band.tsx'
 import styles from './ticket-screen.module.css'
@@ -19,20 +20,30 @@ export function TicketScreen({ screen }: { screen: ScreenOf<'ticket'> }) {
   const service = office.services.find((each) => each.id === ticket.service)
   const noPaper = paper.state === 'failed'
   const name = service === undefined ? '' : nameIn(modes.language, service)
-  return (
-    <Frame screen="ticket" head={wide ? null : <h1 className="title">{t('ticket.title', { address })}</h1>}>
-      <div className={noPaper ? styles.sheet : styles.slot}>
-        <div className={noPaper ? '' : styles.slipBox}>
-          <Slip
-            screen={screen}
-            service={wide ? `${t('ticket.title', { address })} – ${name}` : name}
-            people={!noPaper}
-          />
-        </div>
+  const slipAbove = modes.low && !wide
+  const slip = (
+    <div className={noPaper ? '' : styles.slot}>
+      <div className={noPaper ? '' : styles.slipBox}>
+        <Slip screen={screen} service={wide ? `${t('ticket.title', { address })} – ${name}` : name} people={!noPaper} />
       </div>
+    </div>
+  )
+  return (
+    <Frame
+      screen="ticket"
+      head={
+        <>
+          {!wide && !(noPaper && modes.large) && <h1 className="title">{t('ticket.title', { address })}</h1>}
+          {slipAbove && slip}
+        </>
+      }
+    >
+      {!slipAbove && slip}
       <PrintBand paper={paper} number={ticket.number} />
       {noPaper ? (
-        <WaysToKeep code={ticket.code} />
+        <More className="grow">
+          <WaysToKeep code={ticket.code} />
+        </More>
       ) : (
         <ul className={styles.steps}>
           {service !== undefined && service.zone !== '' && (
@@ -90,7 +101,7 @@ function StepRow({ icon, text, hint = '' }: { icon: IconName; text: string; hint
 }
 
 function WaysToKeep({ code }: { code: string }) {
-  const { t } = useKiosk()
+  const { t, modes } = useKiosk()
   const ways: readonly (readonly [IconName, string])[] = [
     ['qr-code-scanner', t('ticket.scanWithPhone')],
     ['stylus-note', t('ticket.writeDown')],
@@ -98,7 +109,7 @@ function WaysToKeep({ code }: { code: string }) {
   ]
   return (
     <section className={styles.keep}>
-      <h2 className="section">{t('ticket.keepOneWay')}</h2>
+      {!modes.large && <h2 className="section">{t('ticket.keepOneWay')}</h2>}
       <div className={styles.keepRow}>
         <div className={['paper', styles.qr].join(' ')}>
           <QrCode text={code} label={t('ticket.code', { code })} size="5.8rem" />

@@ -107,6 +107,7 @@ export const kioskEn: Messages<typeof kioskVi> = {
   'search.unreachable': 'The search did not work. Try again or get help.',
   'keyboard.space': 'space',
   'keyboard.clear': 'Clear',
+  'keyboard.clearShort': 'Clear',
   'keyboard.backspace': 'Delete one letter',
   'keyboard.letters': 'Letters',
   'keyboard.digits': 'Digits',

@@ -107,6 +107,7 @@ export const kioskVi = {
   'search.unreachable': 'Máy chưa tìm được. Mời thử lại, hoặc chạm Nhờ giúp.',
   'keyboard.space': 'dấu cách',
   'keyboard.clear': 'Xóa hết',
+  'keyboard.clearShort': 'Xóa',
   'keyboard.backspace': 'Xóa một chữ',
   'keyboard.letters': 'Chữ cái',
   'keyboard.digits': 'Chữ số',
