@@ -68,9 +68,15 @@ function SignedInOrNot({ office, day }: Known) {
     setRecent(recentOfficers(localStorage))
     const now = next.counter === null ? undefined : day.counters[next.counter]
     const open = now !== undefined && now.status !== 'closed' && now.officer === next.officer
-    if (next.counter !== null && !open) {
-      await sender.press('main', [{ type: 'OpenCounter', counter: next.counter }])
-    }
+    if (next.counter === null || open) return
+    // Whoever sits down here has left the other place; a turn still running there is said by the hub.
+    const left = Object.values(day.counters).filter(
+      (counter) => counter.officer === next.officer && counter.status !== 'closed' && counter.id !== next.counter,
+    )
+    await sender.press('main', [
+      ...left.map(({ id }) => ({ type: 'CloseCounter', counter: id }) as const),
+      { type: 'OpenCounter', counter: next.counter },
+    ])
   }
 
   async function signOut(): Promise<void> {

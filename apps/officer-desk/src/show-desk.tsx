@@ -12,7 +12,7 @@ import { createSender } from './sending/sender.ts'
 /** Puts the desk of one hub link into an element of the page. */
 export function showDesk(root: HTMLElement, hub: HubLink, language: Language): void {
   const t = createTranslator({ vi: deskVi, en: deskEn }, language)
-  const sender = createSender({ send: hub.send, newId: newCommandId, now: () => Date.now(), storage: sessionStorage })
+  const sender = createSender({ send: hub.send, newId: newCommandId, now: hub.now, storage: sessionStorage })
   document.documentElement.lang = language
   document.title = `${t('bar.title')} · Đến Lượt`
   createRoot(root).render(

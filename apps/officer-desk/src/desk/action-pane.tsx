@@ -133,7 +133,7 @@ function CutOffKeys({ desk, actions }: { desk: DeskModel; actions: DeskActions }
   const { helpLine } = desk.office.office
   return (
     <div className={styles.keys}>
-      {desk.view.ticket?.state === 'serving' && (
+      {desk.view.ticket?.state === 'serving' && !desk.endKept && (
         <DeskKey cap="F9" onPress={actions.hold}>
           {t('lost.hold', { number: drawnNumber(desk.view.ticket.number) })}
         </DeskKey>

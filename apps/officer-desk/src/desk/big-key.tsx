@@ -48,12 +48,13 @@ export function BigKeyButton({ desk }: { desk: DeskModel }) {
   )
 }
 
-function useWords({ key, office, circumstances, outcome, live, view }: DeskModel): Words {
+function useWords({ key, office, circumstances, outcome, live, view, endKept }: DeskModel): Words {
   const { t, language } = useTools()
   const counter = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
   const service = (id: string) => nameOf(office.services, id, language)
   const waited = (arrivalOf: Parameters<typeof minutesWaited>[0]) => minutesWaited(arrivalOf, circumstances.now)
   const ended = nameOf(office.outcomes, outcome, language).toLocaleLowerCase(language)
+  if (endKept) return { verb: t('key.away'), meaning: t('key.keptMeaning'), off: true }
   if (!live && key.kind !== 'finish' && key.kind !== 'finish-call') {
     return { verb: t('key.away'), meaning: t('key.awayMeaning'), off: true }
   }

@@ -42,6 +42,7 @@ export function Desk({
   const [question, setQuestion] = useState<Question | null>(null)
   const [scope, setScope] = useState<ListScope>('counter')
   const [selected, setSelected] = useState<string | null>(null)
+  const [picking, setPicking] = useState(false)
   const [issued, setIssued] = useState<readonly string[]>([])
   const [scans, setScans] = useState<{ ticket: string; codes: readonly string[] }>({ ticket: '', codes: [] })
   const { view, live } = desk
@@ -56,8 +57,10 @@ export function Desk({
     issue: () => live && ticket === null && setPane(showing === 'issue' ? 'turn' : 'issue'),
     callOther: () => {
       if (!live || !free) return
-      const chosen = (selected && ticketById(day, selected)) || view.waiting[1]
-      if (chosen?.state === 'waiting') setQuestion({ about: 'call', ticket: chosen })
+      const chosen = selected === null ? undefined : ticketById(day, selected)
+      if (chosen?.state === 'waiting') return setQuestion({ about: 'call', ticket: chosen })
+      setSelected(view.waiting[1]?.id ?? null)
+      setPicking(true)
     },
     pause: () => live && free && setQuestion({ about: 'pause' }),
     recall: () =>
@@ -74,7 +77,8 @@ export function Desk({
   }
 
   useDeskKeys({
-    main: desk.pressMain,
+    // While numbers are issued the big key is out of sight: the first press only brings it back.
+    main: () => (showing === 'issue' ? setPane('turn') : desk.pressMain()),
     other: () => (ticket?.state === 'serving' ? desk.finishOnly() : actions.callOther()),
     recall: actions.recall,
     why: actions.why,
@@ -93,7 +97,11 @@ export function Desk({
     'outcome-2': chooseOutcome(1),
     'outcome-3': chooseOutcome(2),
     'outcome-4': chooseOutcome(3),
-    escape: () => setPane('turn'),
+    escape: () => {
+      setPane('turn')
+      setPicking(false)
+      setSelected(null)
+    },
   })
   useTypedKeys({ onCode: (code) => void scanned(code) })
 
@@ -171,6 +179,7 @@ export function Desk({
             scope={scope}
             onScope={setScope}
             selected={selected}
+            picking={picking && free}
             onSelect={setSelected}
             onPick={(each) => setQuestion({ about: 'call', ticket: each })}
           />
@@ -184,7 +193,11 @@ export function Desk({
           recent={recent}
           onSwitched={onSession}
           onLeave={() => void leave()}
-          onClose={() => setQuestion(null)}
+          onClose={() => {
+            setQuestion(null)
+            setPicking(false)
+            setSelected(null)
+          }}
         />
       )}
     </div>

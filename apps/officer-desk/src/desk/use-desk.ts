@@ -8,6 +8,7 @@ import type { Session } from '../session.ts'
 import { type BigKey, bigKey, intentsOf, promised } from '../views/big-key.ts'
 import { type DeskView, deskView } from '../views/desk-view.ts'
 import type { Circumstances } from '../views/foresee.ts'
+import { useArrivalChime } from './use-arrival-chime.ts'
 
 /** F2 promised one person and the hub, which knew more, called another. */
 export interface CalledInstead {
@@ -25,6 +26,8 @@ export interface DeskModel extends Known {
   readonly live: boolean
   /** Key whose command is out, or null. */
   readonly out: string | null
+  /** Cut off, the end of the running turn was noted and waits to be sent. */
+  readonly endKept: boolean
   readonly outcome: string
   readonly chooseOutcome: (outcome: string) => void
   readonly calledInstead: CalledInstead | null
@@ -39,6 +42,7 @@ export function useDesk({ office, day }: Known, session: Session & { readonly co
   const link = useHub((store) => store.link)
   const offset = useHub((store) => store.clockOffset)
   const out = useSending((state) => state.out?.key ?? null)
+  const kept = useSending((state) => state.kept)
   const now = useOfficeNow(offset, 1000)
   const [chosenOutcome, setChosenOutcome] = useState<{ ticket: string; outcome: string } | null>(null)
   const [calledInstead, setCalledInstead] = useState<CalledInstead | null>(null)
@@ -51,9 +55,13 @@ export function useDesk({ office, day }: Known, session: Session & { readonly co
   const usualOutcome = office.outcomes[0]?.id ?? ''
   const outcome = chosenOutcome?.ticket === view.ticket?.id ? (chosenOutcome?.outcome ?? usualOutcome) : usualOutcome
 
+  const endKept = kept.some(({ intent }) => intent.type === 'FinishService' || intent.type === 'HoldTicket')
+
   useEffect(() => {
     if (live) void sender.sendKept()
   }, [live, sender])
+
+  useArrivalChime(key.kind === 'nobody')
 
   const press: DeskModel['press'] = (name, intents) => {
     setCalledInstead(null)
@@ -65,7 +73,7 @@ export function useDesk({ office, day }: Known, session: Session & { readonly co
     const intents = intentsOf(key, counter, outcome)
     if (intents.length === 0) return
     // Cut off, nobody may be called; only what ends the own turn can be kept.
-    if (!live && key.kind !== 'finish' && key.kind !== 'finish-call') return
+    if (endKept || (!live && key.kind !== 'finish' && key.kind !== 'finish-call')) return
     const replies = await press('main', live ? intents : intents.slice(0, 1))
     const called = replies?.at(-1)?.ticket
     if (expected !== null && called !== undefined && called.id !== expected.id) {
@@ -83,6 +91,7 @@ export function useDesk({ office, day }: Known, session: Session & { readonly co
     now,
     live,
     out,
+    endKept,
     outcome,
     chooseOutcome: (chosen) => view.ticket && setChosenOutcome({ ticket: view.ticket.id, outcome: chosen }),
     calledInstead,

@@ -1,7 +1,7 @@
 import type { Ticket } from '@denluot/shared/queue/state'
 import { officeTimeOfDay } from '@denluot/ui/office-time'
 import { TicketNumber } from '@denluot/ui/ticket-number'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useHub, useTools } from '../desk-tools.tsx'
 import { KeyCap } from '../keys/key-cap.tsx'
 import { nameOf, priorityName } from '../office-words.ts'
@@ -23,6 +23,7 @@ export function WaitingList({
   scope,
   onScope,
   selected,
+  picking,
   onSelect,
   onPick,
 }: {
@@ -30,6 +31,8 @@ export function WaitingList({
   scope: ListScope
   onScope: (scope: ListScope) => void
   selected: string | null
+  /** Somebody is to be chosen here, by the arrows and Enter. */
+  picking: boolean
   onSelect: (ticket: string | null) => void
   /** Enter or "Gọi số này…" on a row. */
   onPick: (ticket: Ticket) => void
@@ -38,6 +41,9 @@ export function WaitingList({
   const linkSince = useHub((store) => store.linkSince)
   const offset = useHub((store) => store.clockOffset)
   const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (picking) body.current?.focus()
+  }, [picking])
   const { view, office, day, live } = desk
   // While cut off the list is as old as the link: so are its minutes.
   const asOf = live ? desk.circumstances.now : new Date(linkSince + offset).toISOString()
@@ -46,7 +52,7 @@ export function WaitingList({
   const rows = scope === 'counter' ? mine : hall
   const people = rows.filter((row): row is PersonRow => row.kind === 'person')
   const hallCount = hall.filter((row) => row.kind === 'person').length
-  const next = promised(desk.key)?.id ?? null
+  const next = live ? (promised(desk.key)?.id ?? null) : null
   const canCall = live && view.status === 'open' && view.ticket === null
   const counterName = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
 
@@ -72,21 +78,22 @@ export function WaitingList({
           {t('list.title')} {people.length}
         </h2>
         {live ? (
-          <span className={styles.order}>{t('list.order')}</span>
+          <span className={styles.order}>{picking ? t('callOther.pick') : t('list.order')}</span>
         ) : (
           <Tag look="now" text={t('list.old', { time: officeTimeOfDay(linkSince + offset) })} />
         )}
-        <div className={styles.scope} role="group">
+        <fieldset className={styles.scope}>
           <button type="button" aria-pressed={scope === 'counter'} onClick={() => onScope('counter')}>
-            {t('list.mine', { counter: counterName })} {view.waiting.length}
+            {t('list.mine', { counter: counterName })} <b>{view.waiting.length}</b>
           </button>
           <button type="button" aria-pressed={scope === 'hall'} onClick={() => onScope('hall')}>
-            {t('list.hall')} {hallCount}
+            {t('list.hall')} <b>{hallCount}</b>
           </button>
-        </div>
+        </fieldset>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list is one stop, its rows are reached by arrows */}
-      <div className={styles.scroll} ref={body} tabIndex={0} onKeyDown={move} data-waiting-list="">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div className={styles.scroll} ref={body} tabIndex={0} onKeyDown={move}>
         <table className={styles.table}>
           <thead>
             <tr>

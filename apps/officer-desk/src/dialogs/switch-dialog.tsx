@@ -92,7 +92,7 @@ export function SwitchDialog({
           ))}
           {!all && recentFirst.length >= mostCards && (
             <DeskKey look="quiet" onPress={() => setAll(true)}>
-              …
+              {t('switch.more')}
             </DeskKey>
           )}
         </div>

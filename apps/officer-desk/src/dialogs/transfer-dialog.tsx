@@ -2,7 +2,6 @@ import type { Ticket } from '@denluot/shared/queue/state'
 import { waitingCounts } from '@denluot/shared/queue/views'
 import { officeTimeOfDay } from '@denluot/ui/office-time'
 import { useState } from 'react'
-import { refusalSentence } from '../desk/refusal-sentence.ts'
 import type { DeskModel } from '../desk/use-desk.ts'
 import { useTools } from '../desk-tools.tsx'
 import { useTypedKeys } from '../keys/use-typed-keys.ts'
@@ -12,6 +11,7 @@ import columns from '../parts/columns.module.css'
 import { DeskDialog } from '../parts/desk-dialog.tsx'
 import { ServiceMark } from '../parts/service-mark.tsx'
 import { type TransferIntent, transferEffect } from '../views/transfer-effect.ts'
+import styles from './transfer-dialog.module.css'
 
 type Target = TransferIntent['to']
 type Place = NonNullable<TransferIntent['place']>
@@ -91,20 +91,16 @@ export function TransferDialog({ desk, ticket, onClose }: { desk: DeskModel; tic
         </fieldset>
         <fieldset className={columns.list}>
           {toCounter && (
-            <>
-              <legend>{t('transfer.chooseCounter')}</legend>
-              {others.map(({ id, name }) => (
-                <Choice
-                  key={id}
-                  name="counter"
-                  checked={target.counter === id}
-                  onChoose={() => setTarget({ counter: id })}
-                  note={officerName(office, day.counters[id]?.officer ?? null) || t('manager.closed')}
-                >
-                  {t('bar.counter', { counter: name })}
-                </Choice>
-              ))}
-            </>
+            <label className={styles.counter}>
+              {t('transfer.chooseCounter')}
+              <select value={target.counter} onChange={(event) => setTarget({ counter: event.target.value })}>
+                {others.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {t('bar.counter', { counter: name })} – {sitting(id)}
+                  </option>
+                ))}
+              </select>
+            </label>
           )}
           <legend>{t('transfer.place')}</legend>
           <Choice
@@ -136,12 +132,15 @@ export function TransferDialog({ desk, ticket, onClose }: { desk: DeskModel; tic
 
   function effectWords(): string {
     if ('refused' in effect) {
-      const reason = refusalSentence({ reason: effect.refused, message: effect.refused }, language)
-      return t('transfer.impossible', { reason })
+      return t('transfer.impossible', { reason: effect.refused })
     }
-    const holes = { number, target: targetName, place: effect.place }
+    const holes = { number, target: targetName, place: effect.place, ...effect.wait }
     const where = comeBack ? t('transfer.effectReturn', { ...holes, service: home }) : t('transfer.effect', holes)
-    return `${where} ${t('issue.range', effect.wait)}. ${t('transfer.keeps')}`
+    return `${where} ${t('transfer.keeps')}`
+  }
+
+  function sitting(counter: string): string {
+    return officerName(office, day.counters[counter]?.officer ?? null) || t('manager.closed')
   }
 
   function openCountersOf(service: string): string {

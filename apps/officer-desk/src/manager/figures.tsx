@@ -25,8 +25,8 @@ export function Figures({ view }: { view: ManagerView }) {
       <Figure label={t('manager.done')} value={view.done} />
       <Figure
         label={t('manager.pleased')}
-        value={view.rating.pleased}
-        unit={t('manager.slips', { count: view.rating.all })}
+        value={view.rating.all === 0 ? '–' : view.rating.pleased}
+        unit={view.rating.all === 0 ? '' : t('manager.slips', { count: view.rating.all })}
       />
     </section>
   )

@@ -46,7 +46,7 @@ export function LineTable({ office, lines }: { office: OfficeConfig; lines: read
                 <span className={styles.dots}>
                   {line.marks.slice(0, mostDots).map((mark, place) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the marks have no identity but their place
-                    <WaitMark key={place} mark={mark} />
+                    <WaitMark key={place} mark={mark} full />
                   ))}
                   {line.marks.length > mostDots && '…'}
                 </span>

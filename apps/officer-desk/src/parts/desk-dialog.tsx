@@ -59,7 +59,7 @@ export function DeskDialog({
             </DeskKey>
           )}
           <DeskKey cap="Esc" onPress={onClose}>
-            {t('dialog.cancel')}
+            {confirm === undefined ? t('why.close') : t('dialog.cancel')}
           </DeskKey>
         </div>
       </form>

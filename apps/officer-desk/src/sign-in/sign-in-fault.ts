@@ -6,6 +6,6 @@ export function signInFault(fault: unknown, t: DeskTools['t']): string {
   if (fault instanceof HubUnreachable) return t('signin.unreachable')
   if (!(fault instanceof HubRejected)) throw fault
   if (fault.reason === 'wrong-pin') return t('signin.wrong')
-  if (fault.status === 429 || fault.reason === 'too-many' || fault.reason === 'locked') return t('signin.wait')
+  if (fault.reason === 'pin-locked') return t('signin.wait')
   return t('signin.failed', { reason: fault.reason })
 }
