@@ -106,6 +106,9 @@ describe('[Q22] people ahead', () => {
     expect(peopleAheadIfIssued(hall, office, 'certification', 'priority')).toBe(6)
     const manyOld = given(opened(), ...Array.from({ length: 30 }, (_, i) => old(i + 1))).state
     expect(peopleAheadIfIssued(manyOld, office, 'certification', null)).toBe(3)
+    const oneYoung = fold([issued(31)], manyOld)
+    expect(peopleAheadIfIssued(oneYoung, office, 'certification', 'priority')).toBe(31)
+    expect(peopleAheadIfIssued(oneYoung, office, 'certification', null)).toBe(7)
   })
 
   it('are counted at the counter where the turn comes soonest', () => {
