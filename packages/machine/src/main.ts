@@ -2,6 +2,8 @@ import { pino } from 'pino'
 import { readMachineSettings } from './machine-settings.ts'
 import { officeTime } from './office-time.ts'
 import { openMachine } from './open-machine.ts'
+import { paperBitmap } from './paper/paper-bitmap.ts'
+import { sampleTicket } from './paper/sample-ticket.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
 import { serveMachine } from './serve-machine.ts'
 import { SettingsError } from './settings-error.ts'
@@ -21,6 +23,8 @@ async function main(): Promise<void> {
     await machine.close()
   })
   process.stdout.write(`machine ready ${door.url}\n`)
+  // The first drawing reads the fonts, a third of a second on an old PC; no citizen should wait for it.
+  setImmediate(() => paperBitmap(sampleTicket, settings.model))
 }
 
 main().catch((fault: unknown) => {

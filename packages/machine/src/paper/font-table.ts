@@ -1,14 +1,12 @@
 /** The few facts of a TrueType file that a layout needs. Advances are in units of the em square. */
 export type FontTable = {
   readonly unitsPerEm: number
-  /** Height of "H" in units of the em square. */
-  readonly capHeight: number
   /** Undefined for a character the font has no glyph for. */
   readonly advanceOf: (codePoint: number) => number | undefined
 }
 
 /**
- * Reads `head`, `hhea`, `hmtx`, `OS/2` and `cmap` (format 4 or 12). resvg draws nothing and reports nothing for a glyph
+ * Reads `head`, `hhea`, `hmtx` and `cmap` (format 4 or 12). resvg draws nothing and reports nothing for a glyph
  * that is missing, and does not measure: both come from here. Throws when a table is missing.
  */
 export function readFontTable(bytes: Buffer): FontTable {
@@ -32,7 +30,6 @@ export function readFontTable(bytes: Buffer): FontTable {
   }
   return {
     unitsPerEm: bytes.readUInt16BE(table('head') + 18),
-    capHeight: bytes.readInt16BE(table('OS/2') + 88),
     advanceOf(codePoint) {
       if (!known.has(codePoint)) known.set(codePoint, measure(codePoint))
       return known.get(codePoint)

@@ -10,31 +10,42 @@ export type Weight = 500 | 600 | 700 | 800
 export type Run = { readonly family: 'Be Vietnam Pro' | 'Noto Sans'; readonly text: string }
 
 const letterFiles: Readonly<Record<Weight, string>> = {
-  500: 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf',
-  600: 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
-  700: 'be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf',
-  800: 'be-vietnam-pro/800ExtraBold/BeVietnamPro_800ExtraBold.ttf',
+  500: '500Medium/BeVietnamPro_500Medium.ttf',
+  600: '600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  700: '700Bold/BeVietnamPro_700Bold.ttf',
+  800: '800ExtraBold/BeVietnamPro_800ExtraBold.ttf',
 }
 const digitFiles: Readonly<Record<Weight, string>> = {
-  500: 'noto-sans/500Medium/NotoSans_500Medium.ttf',
-  600: 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  700: 'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  800: 'noto-sans/800ExtraBold/NotoSans_800ExtraBold.ttf',
+  500: '500Medium/NotoSans_500Medium.ttf',
+  600: '600SemiBold/NotoSans_600SemiBold.ttf',
+  700: '700Bold/NotoSans_700Bold.ttf',
+  800: '800ExtraBold/NotoSans_800ExtraBold.ttf',
 }
 
-function pathOf(file: string): string {
-  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`))
+/** Spelt out, so that whoever looks for unused dependencies finds them. */
+const letterFolder = new URL('.', import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json'))
+const digitFolder = new URL('.', import.meta.resolve('@expo-google-fonts/noto-sans/package.json'))
+
+function pathOf(family: Run['family'], weight: Weight): string {
+  const url =
+    family === 'Noto Sans' ? new URL(digitFiles[weight], digitFolder) : new URL(letterFiles[weight], letterFolder)
+  return fileURLToPath(url)
 }
+
+const weights: readonly Weight[] = [500, 600, 700, 800]
 
 /** Paths for the renderer, which reads nothing else: the picture is the same on every PC. */
-export const fontFiles: readonly string[] = [...Object.values(letterFiles), ...Object.values(digitFiles)].map(pathOf)
+export const fontFiles: readonly string[] = weights.flatMap((weight) => [
+  pathOf('Be Vietnam Pro', weight),
+  pathOf('Noto Sans', weight),
+])
 
 const tables = new Map<string, FontTable>()
 
 function tableOf(family: Run['family'], weight: Weight): FontTable {
-  const file = (family === 'Noto Sans' ? digitFiles : letterFiles)[weight]
-  const table = tables.get(file) ?? readFontTable(readFileSync(pathOf(file)))
-  tables.set(file, table)
+  const key = `${family} ${weight}`
+  const table = tables.get(key) ?? readFontTable(readFileSync(pathOf(family, weight)))
+  tables.set(key, table)
   return table
 }
 
@@ -59,10 +70,4 @@ export function measureText(text: string, size: number, weight: Weight, digits: 
     }
   }
   return width
-}
-
-/** Height of a digit in dots at `size` dots to the em. */
-export function digitHeight(size: number): number {
-  const table = tableOf('Noto Sans', 800)
-  return (table.capHeight * size) / table.unitsPerEm
 }

@@ -1,6 +1,6 @@
 import type { TicketPaper } from '@denluot/shared/contract/machine-contract'
 
-/** An ordinary ticket of the sample office, for tests and benches. */
+/** An ordinary ticket of the sample office, for tests, benches and the first drawing of a process. */
 export const sampleTicket: TicketPaper = {
   kind: 'ticket',
   language: 'vi',
