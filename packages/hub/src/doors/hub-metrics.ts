@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { OpenedHub } from '../open-hub.ts'
+import type { SocketDoor } from './socket-door.ts'
 
 /** Figures for whoever watches the hub: no names, no codes. */
 export interface HubMetrics {
@@ -10,7 +11,10 @@ export interface HubMetrics {
   close(): void
 }
 
-export function createHubMetrics(hub: OpenedHub, sockets: () => number): HubMetrics {
+export function createHubMetrics(
+  hub: OpenedHub,
+  sockets: () => Pick<SocketDoor, 'open' | 'unsent'> | null,
+): HubMetrics {
   const registers = [new Registry()]
   const [registry = new Registry()] = registers
   collectDefaultMetrics({ register: registry })
@@ -36,7 +40,8 @@ export function createHubMetrics(hub: OpenedHub, sockets: () => number): HubMetr
       },
     })
   gauge('denluot_events', 'Events in the log', () => hub.state().seq)
-  gauge('denluot_sockets', 'Screens connected', sockets)
+  gauge('denluot_sockets', 'Screens connected', () => sockets()?.open() ?? 0)
+  gauge('denluot_unsent_bytes', 'Bytes that wait for screens that do not read', () => sockets()?.unsent() ?? 0)
   gauge('denluot_waiting_readers', 'Streams that wait for the next event', () => hub.recent.readers())
   return {
     contentType: registry.contentType,

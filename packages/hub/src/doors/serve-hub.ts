@@ -32,6 +32,8 @@ export interface ServeOptions extends Omit<PagesOptions, 'demo'> {
 export interface ServingHub {
   /** `http://host:port`. */
   readonly url: string
+  /** Bytes that wait for screens that do not read. */
+  unsent(): number
   close(): Promise<void>
 }
 
@@ -42,7 +44,7 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
   let sockets: SocketDoor | null = null
   const closing = new AbortController()
   const trusted = createTrustedCallers(hosts)
-  const metrics = createHubMetrics(hub, () => sockets?.open() ?? 0)
+  const metrics = createHubMetrics(hub, () => sockets)
   const router = createContractRouter({
     hub,
     demo,
@@ -70,6 +72,7 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
     url: `http://${name}:${address.port}`,
+    unsent: () => sockets?.unsent() ?? 0,
     async close() {
       closing.abort()
       sockets?.close()

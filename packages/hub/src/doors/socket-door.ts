@@ -41,6 +41,8 @@ interface SocketContext extends CallerContext {
 export interface SocketDoor {
   /** Sockets that are open now. */
   open(): number
+  /** Bytes that wait in the hub for peers that do not read. */
+  unsent(): number
   close(): void
 }
 
@@ -154,6 +156,7 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
 
   return {
     open: () => sockets.clients.size,
+    unsent: () => [...sockets.clients].reduce((sum, socket) => sum + socket.bufferedAmount, 0),
     close() {
       clearInterval(beat)
       for (const socket of sockets.clients) socket.close(1001, 'the hub stops')
