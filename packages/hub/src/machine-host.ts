@@ -26,6 +26,7 @@ const LONGEST_PAUSE = 15_000
 export function startMachineHost({ env, origins, log }: MachineHostOptions): MachineHost {
   const token = randomBytes(32).toString('base64url')
   let url: string | null = null
+  let port = env.DENLUOT_MACHINE_PORT ?? '0'
   let child: ChildProcess | null = null
   let again: NodeJS.Timeout | null = null
   let pause = FIRST_PAUSE
@@ -38,7 +39,7 @@ export function startMachineHost({ env, origins, log }: MachineHostOptions): Mac
       stdio: ['pipe', 'pipe', 'inherit'],
       env: {
         ...env,
-        DENLUOT_MACHINE_PORT: env.DENLUOT_MACHINE_PORT ?? '0',
+        DENLUOT_MACHINE_PORT: port,
         DENLUOT_MACHINE_TOKEN: token,
         DENLUOT_ORIGINS: origins.join(','),
       },
@@ -48,11 +49,15 @@ export function startMachineHost({ env, origins, log }: MachineHostOptions): Mac
       const address = /^machine ready (ws:\/\/\S+)$/.exec(line)?.[1]
       if (address === undefined) return
       url = address
+      // Its successor takes the same door, so that pages find it again without asking.
+      port = new URL(address).port
       pause = FIRST_PAUSE
       log.info({ url }, 'the machine host is up')
     })
     started.once('error', (problem) => log.error({ err: problem }, 'the machine host cannot be started'))
     started.once('exit', (code, signal) => {
+      // A door that was lost to another program meanwhile must not keep the devices away for ever.
+      if (url === null) port = env.DENLUOT_MACHINE_PORT ?? '0'
       url = null
       child = null
       if (closed) return
