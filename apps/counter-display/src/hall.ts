@@ -48,9 +48,16 @@ export function openHall(link: HubLink, settings: Pick<DisplaySettings, 'voice' 
       setTimeout(loadClips, voiceAgainMs)
     }
   }
+  let following = false
+  /** Once for all events that came together: in a catch-up a call may be over a few events later. */
   const follow = () => {
-    const { link: state, day } = link.store.getState()
-    if (state === 'live' && day !== null) announcer.follow(day.day, day.calls)
+    if (following) return
+    following = true
+    setTimeout(() => {
+      following = false
+      const { link: state, day } = link.store.getState()
+      if (state === 'live' && day !== null) announcer.follow(day.day, day.calls)
+    })
   }
   void (settings.sound ? loadClips() : Promise.resolve()).then(() => {
     follow()

@@ -13,6 +13,8 @@ export type ReportCall = (report: CallReport) => void
 
 /** A report that came through later than this would say nothing true about the hall any more. */
 const keptMs = 60_000
+/** A wall runs for months: what was reported longer ago is not news to anybody. */
+const remembered = 1_000
 
 /**
  * Tells the hub what the hall saw and heard. A report that does not reach the hub is sent again, under the same id, when
@@ -43,6 +45,7 @@ export function createCallReporter(link: Pick<HubLink, 'send' | 'store' | 'now'>
   return (report) => {
     const key = `${report.id} ${report.report}`
     if (known.has(key)) return
+    if (known.size >= remembered) known.clear()
     known.add(key)
     unsent.set(key, { report, command: newCommandId(), at: link.now() })
     void send(key)

@@ -53,8 +53,8 @@ function CurrentScreen({ hall, fit, texts, now }: { hall: Hall; fit: BoardFit; t
     case 'night':
       return <NightScreen opens={current.opens} now={now} texts={texts} />
     case 'between': {
-      const names = office?.office ?? { name: '', nameEn: '' }
-      return <BetweenScreen office={names} opens={current.opens} kept={current.kept} now={now} texts={texts} />
+      const name = office?.office.name ?? ''
+      return <BetweenScreen office={name} opens={current.opens} kept={current.kept} now={now} texts={texts} />
     }
     case 'board':
       if (office === null || day === null) return null

@@ -16,10 +16,12 @@ export function LostScreen({ last, now, texts: { vi, en } }: { last: Called | nu
           <Icon name="link-off" size="0.9em" />
           {vi('lost.title')}
         </p>
-        <p className={styles.big}>{vi('lost.text')}</p>
+        <p className={styles.big} data-second-line={en !== null}>
+          {vi('lost.text')}
+        </p>
         {en !== null && (
           <p className={styles.line} lang="en">
-            {en('lost.title')}. {en('lost.text')}
+            {en('lost.text')}
           </p>
         )}
       </section>
@@ -46,7 +48,7 @@ export function BetweenScreen({
   now,
   texts: { vi, en },
 }: {
-  office: { readonly name: string; readonly nameEn: string }
+  office: string
   opens: string
   /** Numbers that wait, without their gap. */
   kept: readonly string[]
@@ -57,22 +59,21 @@ export function BetweenScreen({
   return (
     <>
       <section className={styles.closed}>
-        <p className={styles.mistLine}>{vi('between.title', { office: office.name })}</p>
+        <p className={styles.mistLine}>{vi('between.title', { office })}</p>
         <p className={styles.opens}>{vi('between.opens', { time: opens })}</p>
         {kept.length > 0 && (
           <p className={styles.line}>
             {kept.length <= 3 ? vi('between.kept', { numbers }) : vi('between.keptMany', { count: kept.length })}
           </p>
         )}
-        {en !== null && (
-          <p className={styles.mistLine} lang="en">
-            {en('between.title', { office: office.nameEn })}. {en('between.opens', { time: opens })}
-          </p>
-        )}
       </section>
       <Frieze className={styles.frieze} />
       <footer className={styles.foot}>
-        <span />
+        {en !== null && (
+          <p className={styles.mistLine} lang="en">
+            {en('between.opens', { time: opens })}
+          </p>
+        )}
         <WallClock now={now} className={styles.clock} />
       </footer>
     </>

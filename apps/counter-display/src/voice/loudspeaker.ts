@@ -43,6 +43,19 @@ function untilEnded(source: AudioBufferSourceNode | null): Promise<boolean> {
   })
 }
 
+/** A loudspeaker that is pulled out, or comes back. Plain http knows no devices: there only the silence is noticed. */
+function followOutputs(onChange: (gone: boolean) => void): void {
+  const devices: MediaDevices | undefined = navigator.mediaDevices
+  devices?.addEventListener('devicechange', async () => {
+    try {
+      const all = await devices.enumerateDevices()
+      onChange(!all.some(({ kind }) => kind === 'audiooutput'))
+    } catch (error) {
+      console.warn('The loudspeakers of this PC could not be listed', error)
+    }
+  })
+}
+
 const silence = async (): Promise<Heard> => {
   await wait(silentCallMs)
   return { finished: false, peak: 0 }
@@ -56,11 +69,18 @@ export function openLoudspeaker(onState: (state: SoundState) => void): Loudspeak
   const meter = createMeter(context)
   meter.analyser.connect(context.destination)
 
-  const tell = () => onState(context.state === 'running' ? 'ready' : 'blocked')
+  let outputGone = false
+  const canSpeak = () => context.state === 'running' && !outputGone
+  const tell = () => onState(canSpeak() ? 'ready' : 'blocked')
   const wake = () => {
     if (context.state !== 'running') context.resume().then(tell, tell)
   }
   context.addEventListener('statechange', tell)
+  followOutputs((gone) => {
+    outputGone = gone
+    wake()
+    tell()
+  })
   wake()
   setTimeout(tell, blockedAfterMs)
 
@@ -81,7 +101,7 @@ export function openLoudspeaker(onState: (state: SoundState) => void): Loudspeak
     wake,
     play(clips, score) {
       wake()
-      return context.state === 'running' ? playCues(clips, score.cues, score.seconds) : silence()
+      return canSpeak() ? playCues(clips, score.cues, score.seconds) : silence()
     },
   }
 }
