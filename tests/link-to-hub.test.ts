@@ -1,0 +1,152 @@
+import type { HubLink, HubStore } from '@denluot/client/hub-link'
+import { HubRejected, HubUnreachable } from '@denluot/client/hub-link'
+import { openHub } from '@denluot/client/open-hub'
+import type { Role } from '@denluot/shared/contract/replies'
+import { samplePin } from '@denluot/shared/office/sample-office'
+import type { OfficeEvent } from '@denluot/shared/queue/event'
+import { ticketCount } from '@denluot/shared/queue/find-ticket'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+
+let folder: ReturnType<typeof newDataFolder>
+let hub: ServedHub
+let tokens: readonly string[]
+const links: HubLink[] = []
+
+beforeEach(async () => {
+  folder = newDataFolder()
+  tokens = await pairDevices(folder.data, ['kiosk', 'desk', 'display', 'integrator'])
+  hub = await serveFolder(folder.data)
+})
+afterEach(async () => {
+  for (const link of links.splice(0)) link.close()
+  await hub.child.stop('SIGKILL')
+  folder.remove()
+})
+
+function emptyStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  }
+}
+
+function link(role: Role, token: string | undefined, storage = emptyStorage()): HubLink {
+  const fragment = token === undefined ? {} : { fragment: `#token=${token}` }
+  const opened = openHub({ url: hub.url, role, storage, ...fragment })
+  links.push(opened)
+  return opened
+}
+
+/** Settles as soon as the store satisfies the look. */
+function until(opened: HubLink, look: (now: HubStore) => boolean): Promise<HubStore> {
+  return new Promise((resolve) => {
+    const stop = opened.store.subscribe((now) => {
+      if (!look(now)) return
+      stop()
+      resolve(now)
+    })
+    const now = opened.store.getState()
+    if (look(now)) {
+      stop()
+      resolve(now)
+    }
+  })
+}
+const isLive = ({ link }: HubStore) => link === 'live'
+const tickets = ({ day }: HubStore) => (day === null ? 0 : ticketCount(day))
+const port = () => ({ DENLUOT_PORT: new URL(hub.url).port })
+
+test('[W30] a screen knows its office and folds every event of the day as it happens', async () => {
+  const kiosk = link('kiosk', tokens[0])
+  const display = link('display', tokens[2])
+  await Promise.all([until(kiosk, isLive), until(display, isLive)])
+  expect(display.store.getState().office?.office.name).toBe('Phường An Hòa')
+  const heard: OfficeEvent[] = []
+  display.onEvent((event) => heard.push(event))
+  const reply = await kiosk.send({ type: 'IssueTicket', service: 'land' })
+  expect(reply).toMatchObject({ status: 'accepted', ticket: { number: 'C001' } })
+  const { day } = await until(display, (now) => tickets(now) === 1)
+  expect(heard.map(({ type }) => type)).toEqual(['TicketIssued'])
+  expect(day?.lines.land?.['']?.flat()).toHaveLength(1)
+  expect(Math.abs(display.now() - Date.now())).toBeLessThan(5_000)
+})
+
+test('[W31] after kill -9 the screen says so, comes back by itself, and has what happened meanwhile', async () => {
+  const kiosk = link('kiosk', tokens[0])
+  await until(kiosk, isLive)
+  const heard: number[] = []
+  kiosk.onEvent(({ seq }) => heard.push(seq))
+  await hub.child.stop('SIGKILL')
+  await until(kiosk, (now) => now.link === 'lost')
+  expect(kiosk.store.getState().day, 'what was known stays').not.toBeNull()
+  await expect(kiosk.send({ type: 'IssueTicket', service: 'land' })).rejects.toMatchObject({
+    name: 'HubUnreachable',
+    sent: false,
+  })
+
+  hub = await serveFolder(folder.data, port())
+  const issue = (id: string) => hub.command(tokens[3] ?? '', { id, type: 'IssueTicket', service: 'land' })
+  await issue('while-away-1')
+  await until(kiosk, (now) => isLive(now) && tickets(now) === 1)
+  await issue('when-back-2')
+  const { day } = await until(kiosk, (now) => tickets(now) === 2)
+  const { body: state } = await hub.ask('GET', '/api/state', tokens[0] ?? '')
+  expect(day).toEqual(state)
+  expect(heard, 'the catch-up is not announced').not.toContain(3)
+})
+
+test('[W32] the same id sent again after a restart gets the first answer', async () => {
+  const kiosk = link('kiosk', tokens[0])
+  await until(kiosk, isLive)
+  const intent = { type: 'IssueTicket', service: 'land' } as const
+  const first = await kiosk.send(intent, 'my-own-command-id')
+  await hub.child.stop('SIGKILL')
+  await until(kiosk, (now) => now.link === 'lost')
+  hub = await serveFolder(folder.data, port())
+  await until(kiosk, isLive)
+  expect(await kiosk.send(intent, 'my-own-command-id')).toEqual(first)
+})
+
+test('[W33] signing in changes who speaks without dialling again; signing out gives the desk back', async () => {
+  const desk = link('desk', tokens[1])
+  await until(desk, isLive)
+  const states: string[] = []
+  desk.store.subscribe((now) => states.push(now.link))
+  const open = { type: 'OpenCounter', counter: '4' } as const
+  await expect(desk.send(open)).rejects.toMatchObject({ name: 'HubRejected', status: 403, reason: 'sign-in-needed' })
+  await expect(desk.signIn('ha', '999999')).rejects.toMatchObject({ status: 403, reason: 'wrong-pin' })
+  expect(await desk.signIn('ha', samplePin)).toEqual({ officer: 'ha', role: 'officer' })
+  expect(await desk.send(open)).toMatchObject({ status: 'accepted' })
+  await desk.signOut()
+  await expect(desk.send({ type: 'CallNext', counter: '4' })).rejects.toBeInstanceOf(HubRejected)
+  expect(new Set(states)).toEqual(new Set(['live']))
+})
+
+test('[W34] a page without a token, or with a refused one, asks to be paired', async () => {
+  const without = link('kiosk', undefined)
+  const refused = link('kiosk', 'x'.repeat(43))
+  await Promise.all([without, refused].map((opened) => until(opened, ({ link: now }) => now === 'needs-pairing')))
+  await expect(without.send({ type: 'IssueTicket', service: 'land' })).rejects.toBeInstanceOf(HubUnreachable)
+})
+
+test('[W35] in the demo a page gets a token by itself, also in place of one from an earlier office', async () => {
+  await hub.child.stop()
+  hub = await serveFolder(folder.data, { ...port(), DENLUOT_DEMO: '{}' })
+  const storage = emptyStorage()
+  const display = link('display', 'y'.repeat(43), storage)
+  await until(display, isLive)
+  expect(storage.getItem('denluot.token.display')).not.toBe('y'.repeat(43))
+})
+
+test('[W36] what the office does not know is null', async () => {
+  const kiosk = link('kiosk', tokens[0])
+  await until(kiosk, isLive)
+  expect(await kiosk.dossier('KHONG-CO')).toBeNull()
+  expect(await kiosk.procedure('9.999999')).toBeNull()
+  expect(await kiosk.ticket('0000000000')).toBeNull()
+  expect(await kiosk.machine()).toBeNull()
+  expect((await kiosk.searchProcedures({ q: 'khai sinh', limit: 1 })).items[0]?.code).toBe('1.001193')
+})
