@@ -3,8 +3,12 @@ import { useDevices } from '../devices/devices-store.ts'
 import { PaperRoll } from '../devices/paper-roll.tsx'
 import { useLanguage } from '../language-store.ts'
 import { PageHead } from '../page-head.tsx'
+import { Pointer } from '../visit/pointer.tsx'
+import { VisitBar } from '../visit/visit-bar.tsx'
+import { useVisit } from '../visit/visit-store.ts'
 import { FileCodes } from './file-codes.tsx'
 import { GoodToKnow } from './good-to-know.tsx'
+import { HallNow } from './hall-now.tsx'
 import styles from './start-page.module.css'
 import { LiveTile, OpenTile } from './tile.tsx'
 import { TwoMinutes } from './two-minutes.tsx'
@@ -15,13 +19,17 @@ export function StartPage() {
   const open = useDevices((store) => store.open)
   const kiosk = useRef<HTMLIFrameElement>(null)
   const desk = useRef<HTMLIFrameElement>(null)
+  const start = useVisit((store) => store.start)
   useEffect(open, [open])
   useEffect(() => {
     document.title = `${t('product')} · ${t('sample')}`
   }, [t])
   return (
     <div className={styles.page}>
-      <PageHead title={t('title.start')} />
+      <PageHead title={t('title.start')}>
+        <VisitBar onStart={() => void start({ kiosk: kiosk.current, desk: desk.current })} />
+      </PageHead>
+      <HallNow />
       <main className={styles.main}>
         <LiveTile
           ref={kiosk}
@@ -33,7 +41,9 @@ export function StartPage() {
         />
         <div className={styles.column}>
           <LiveTile name={t('tile.display')} hint={t('tile.displayHint')} path="/display" width={1920} height={1080} />
-          <LiveTile ref={desk} name={t('tile.desk')} hint={t('tile.deskHint')} path="/desk" width={1366} height={768} />
+          <LiveTile ref={desk} name={t('tile.desk')} hint={t('tile.deskHint')} path="/desk" width={1366} height={768}>
+            <Pointer tile="desk" />
+          </LiveTile>
         </div>
         <div className={styles.column}>
           <LiveTile
