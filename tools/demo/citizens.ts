@@ -30,6 +30,7 @@ export function takeNumber(
   chance: Chance,
   at: number,
   mix: typeof usualMix,
+  paper: 'confirmed' | 'as-it-happens' = 'as-it-happens',
   by: Actor = chance.weighted([
     [65, kiosk],
     [28, secondKiosk],
@@ -54,8 +55,8 @@ export function takeNumber(
   if (ticket === null || by.role !== 'kiosk') return ticket
   const report = chance.weighted<{ readonly state: 'confirmed' | 'unconfirmed' | 'failed'; readonly reason?: string }>([
     [970, { state: 'confirmed' }],
-    [20, { state: 'unconfirmed', reason: 'no-answer' }],
-    [10, { state: 'failed', reason: 'paper-out' }],
+    [paper === 'confirmed' ? 0 : 20, { state: 'unconfirmed', reason: 'no-answer' }],
+    [paper === 'confirmed' ? 0 : 10, { state: 'failed', reason: 'paper-out' }],
   ])
   timeline.plan(at + chance.between(1800, 3200), (later) => {
     hand.move(later, by, { type: 'ReportPrint', ticket: ticket.id, ...report })

@@ -96,20 +96,24 @@ export function playHall(hand: OfficeHand, now: number, day: string): void {
       lastTurnAt: now - 2 * SECOND,
     })
   }
+  // Earlier in the day few wait; the crowd of the present has come within the last three quarters of an hour.
+  const crowdFrom = now - Math.min(45 * MINUTE, length * 0.6)
+  const crowdTo = now - Math.min(6 * MINUTE, length * 0.1)
+  const quiet = mix.filter(([, service]) => service === 'certification' || service === 'land')
   const arrive = (at: number): void => {
     const waiting = waitingPeople(hand)
-    // The hall fills up while fewer wait than should; nobody comes while it is full.
-    const want = Math.ceil(hall.waiting * Math.min(1, (at - from) / (length * 0.7)))
-    if (waiting < want || (waiting < hall.waiting && idleServices(hand).length > 0)) {
-      takeNumber(hand, timeline, chance, at, nextMix(hand, mix))
+    const want = Math.max(4, Math.ceil((hall.waiting * (at - crowdFrom)) / (crowdTo - crowdFrom)))
+    const short = waiting < Math.min(want, hall.waiting)
+    if (short || (waiting < hall.waiting && idleServices(hand).length > 0)) {
+      takeNumber(hand, timeline, chance, at, nextMix(hand, at < crowdFrom ? quiet : mix), 'confirmed')
     }
-    timeline.plan(at + pace(chance, length, waiting < want), arrive)
+    timeline.plan(at + pace(chance, length, short), arrive)
   }
   timeline.plan(from, arrive)
   timeline.runUntil(now - Math.min(30 * SECOND, length / 3))
   // Those who are still missing come to the help desk together, like people from one bus.
   const bus = (at: number): void => {
-    if (waitingPeople(hand) < hall.waiting) takeNumber(hand, timeline, chance, at, mix, helpDesk)
+    if (waitingPeople(hand) < hall.waiting) takeNumber(hand, timeline, chance, at, mix, 'confirmed', helpDesk)
     timeline.plan(at + Math.min(900, length / 90), bus)
   }
   timeline.plan(now - Math.min(30 * SECOND, length / 3), bus)
