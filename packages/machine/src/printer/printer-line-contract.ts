@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countDifferences } from '../paper/bitmap.ts'
+import { type Bitmap, countDifferences, createBitmap } from '../paper/bitmap.ts'
 import { paperBitmap } from '../paper/paper-bitmap.ts'
 import { sampleTicket } from '../paper/sample-ticket.ts'
 import { realTiming } from '../timing.ts'
@@ -15,6 +15,11 @@ export type LineUnderTest = { readonly line: PrinterLine; readonly close: () => 
 
 const model = printerModelOf('generic-80', 'test')
 const bitmap = paperBitmap(sampleTicket, model)
+/** More than 60 kB on any line: dots everywhere, so that nothing can be left out. */
+const largeBitmap = createBitmap(model.dots, 900)
+largeBitmap.data.forEach((_, at) => {
+  largeBitmap.data[at] = 0x81 | ((at * 7) & 0x66)
+})
 const deadlines: Deadlines = { open: 2_000, answer: 150, chunk: 300, receipt: 300, close: 500 }
 /** For jobs that must come through however busy the testing machine is. */
 const patient: Deadlines = { open: 5_000, answer: 3_000, chunk: 5_000, receipt: 8_000, close: 2_000 }
@@ -25,7 +30,7 @@ export function testPrinterLine(name: string, connect: (printer: VirtualPrinter)
     run: (at: {
       printer: VirtualPrinter
       memory: LineMemory
-      print: (patience?: Deadlines) => ReturnType<typeof executeJob>
+      print: (patience?: Deadlines, picture?: Bitmap) => ReturnType<typeof executeJob>
       probe: () => ReturnType<typeof probePrinter>
     }) => Promise<void>,
   ): Promise<void> => {
@@ -38,14 +43,19 @@ export function testPrinterLine(name: string, connect: (printer: VirtualPrinter)
     const { line, close } = await connect(printer)
     const memory: LineMemory = { torn: false, owed: 0 }
     const speed = line.kind === 'serial' ? 'serial' : 'fast'
-    const commands = jobCommands(bitmap, model, speed)
     const bandBytes = largestBand(model, speed)
     try {
       await run({
         printer,
         memory,
-        print: (patience = deadlines) =>
-          executeJob(commands, { line, timing: realTiming, deadlines: patience, memory, bandBytes }),
+        print: (patience = deadlines, picture = bitmap) =>
+          executeJob(jobCommands(picture, model, speed), {
+            line,
+            timing: realTiming,
+            deadlines: patience,
+            memory,
+            bandBytes,
+          }),
         probe: () => probePrinter({ line, timing: realTiming, deadlines: patient }),
       })
     } finally {
@@ -77,8 +87,8 @@ export function testPrinterLine(name: string, connect: (printer: VirtualPrinter)
       withLine(async ({ printer, print }) => {
         printer.setFault('slow')
         printer.setNoise(true)
-        expect(await print(patient)).toMatchObject({ state: 'confirmed' })
-        expect(faultsOf(printer)).toEqual([[0, 0, 0]])
+        expect(await print(patient, largeBitmap)).toMatchObject({ state: 'confirmed' })
+        expect(printer.papers().map((paper) => countDifferences(paper.bitmap, largeBitmap))).toEqual([0])
       }))
 
     test.each([
@@ -99,6 +109,19 @@ export function testPrinterLine(name: string, connect: (printer: VirtualPrinter)
         printer.setFault('paper-out-mid-job')
         const result = await print({ ...deadlines, receipt: 5_000 })
         expect(result).toMatchObject({ state: 'unconfirmed', reason: 'paper-out-while-printing', paper: 'out' })
+        expect(printer.papers()).toEqual([])
+      }))
+
+    test('[D19] once there is paper again the doubtful job comes out by itself, and the next one is whole', () =>
+      withLine(async ({ printer, print }) => {
+        printer.setFault('paper-out-mid-job')
+        await print({ ...deadlines, receipt: 5_000 })
+        printer.setFault('none')
+        expect(await print(patient)).toMatchObject({ state: 'confirmed' })
+        expect(faultsOf(printer)).toEqual([
+          [0, 0, 0],
+          [0, 0, 0],
+        ])
       }))
 
     test('[D10] a printer that is stuck and only sends status noise is never confirmed', () =>

@@ -29,6 +29,8 @@ const step = 256
 const buffer = 128 * 1024
 /** Rows after which the paper of the fault `paper-out-mid-job` is used up. */
 const rowsLeft = 200
+/** Papers remembered: a demo may run for days. */
+const kept = 100
 const noiseEvery = 40
 const statusPacket = Uint8Array.of(0x10, 0x00, 0x00, 0x0f)
 
@@ -40,6 +42,7 @@ export function createVirtualPrinter({ dots, timing, timeOfDay, slowRate = 8_000
   let fault: PrinterFault = 'none'
   let noisy = false
   let papers: readonly PaperFromPrinter[] = []
+  let cuts = 0
   let inbox: readonly Uint8Array[] = []
   let inboxBytes = 0
   let busy = false
@@ -59,7 +62,7 @@ export function createVirtualPrinter({ dots, timing, timeOfDay, slowRate = 8_000
   }
   const decoder = createEscposDecoder(dots, {
     cut(paper) {
-      papers = [...papers, { ...paper, ordinal: papers.length + 1, at: timeOfDay(), cut: true }]
+      papers = [...papers.slice(1 - kept), { ...paper, ordinal: ++cuts, at: timeOfDay(), cut: true }]
       tell()
     },
     receipt() {
@@ -167,12 +170,12 @@ export function createVirtualPrinter({ dots, timing, timeOfDay, slowRate = 8_000
         },
       }
     },
-    /** Oldest first. */
+    /** Oldest first; the last hundred. */
     papers: (): readonly PaperFromPrinter[] => papers,
     /** What hangs out of the printer, not cut yet. */
     hanging(): PaperFromPrinter | undefined {
       if (decoder.rowCount() === 0) return undefined
-      return { ...decoder.paper(), ordinal: papers.length + 1, at: timeOfDay(), cut: false }
+      return { ...decoder.paper(), ordinal: cuts + 1, at: timeOfDay(), cut: false }
     },
     onChange(listener: () => void): () => void {
       changes.add(listener)
