@@ -34,7 +34,7 @@ export function CodeEntry({
     <section className={styles.entry}>
       {!wide && <h2 className="section">{title}</h2>}
       <TextField label={field} text={code} onText={type} onEnter={onEnter} />
-      {!modes.large && <p className="hint">{where}</p>}
+      {!modes.large && !wide && <p className="hint">{where}</p>}
       {keyboard ? (
         <Keyboard text={code} capitals onText={type} />
       ) : (

@@ -14,10 +14,10 @@ export function LineFacts({
   around?: boolean
   live?: boolean
 }) {
-  const { t, now, modes } = useKiosk()
+  const { t, now, modes, wide } = useKiosk()
   return (
     <div className={styles.facts} aria-live={live ? 'polite' : undefined}>
-      <PeopleLine waiting={line.ahead} you size="1.25rem" className={styles.people ?? ''} />
+      <PeopleLine waiting={line.ahead} you size={wide ? '0.9rem' : '1.25rem'} className={styles.people ?? ''} />
       <p className={styles.ahead}>{line.ahead === 0 ? t('before.nobody') : t('before.ahead', { count: line.ahead })}</p>
       <p>
         {line.wait === null ? (

@@ -69,13 +69,13 @@ export function BeforeScreen({ screen }: { screen: ScreenOf<'before'> }) {
 }
 
 function PriorityKeys({ order }: { order: Order }) {
-  const { t, office, modes, actions } = useKiosk()
+  const { t, office, modes, wide, actions } = useKiosk()
   const reasons = office.priorities.flatMap((group) => group.reasons.map((reason) => ({ group: group.id, reason })))
   if (reasons.length === 0) return null
   return (
     <section className={styles.priority}>
       <h2 className="section">{modes.large ? t('before.priorityLarge') : t('before.priority')}</h2>
-      {!modes.large && <p className="hint">{t('before.priorityHint')}</p>}
+      {!modes.large && !wide && <p className="hint">{t('before.priorityHint')}</p>}
       <div className={styles.reasons}>
         {reasons.map(({ group, reason }) => (
           <Key

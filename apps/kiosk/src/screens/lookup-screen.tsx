@@ -9,7 +9,7 @@ import { useSlow } from '../parts/use-slow.ts'
 
 /** The code of a file: held over the scanner, or typed. */
 export function LookupScreen({ screen }: { screen: ScreenOf<'lookup'> }) {
-  const { t, modes, actions } = useKiosk()
+  const { t, modes, wide, actions } = useKiosk()
   const slow = useSlow(screen.busy)
   const show = () => void actions.lookUp(screen.code)
   return (
@@ -19,7 +19,7 @@ export function LookupScreen({ screen }: { screen: ScreenOf<'lookup'> }) {
       head={
         <>
           <h1 className="title tidy">{t('lookup.title')}</h1>
-          {!modes.large && <p>{t('lookup.hint')}</p>}
+          {!modes.large && !wide && <p>{t('lookup.hint')}</p>}
           <ScannerPicture />
         </>
       }

@@ -8,7 +8,7 @@ import { ScannerPicture } from '../parts/scanner-picture.tsx'
 
 /** The code of the ticket whose visit is to be rated: held over the scanner, or typed. */
 export function RateCodeScreen({ screen }: { screen: ScreenOf<'rate-code'> }) {
-  const { t, modes, actions } = useKiosk()
+  const { t, modes, wide, actions } = useKiosk()
   const next = () => void actions.findTicketToRate(screen.code)
   return (
     <Frame
@@ -17,7 +17,7 @@ export function RateCodeScreen({ screen }: { screen: ScreenOf<'rate-code'> }) {
       head={
         <>
           <h1 className="title tidy">{t('rateCode.title')}</h1>
-          {!modes.large && <p>{t('rateCode.hint')}</p>}
+          {!modes.large && !wide && <p>{t('rateCode.hint')}</p>}
           <ScannerPicture />
         </>
       }

@@ -18,7 +18,7 @@ export const levels = [
 ] as const satisfies readonly { level: number; icon: IconName }[]
 
 export function RatingScreen({ screen }: { screen: ScreenOf<'rating'> }) {
-  const { t, office, modes, actions } = useKiosk()
+  const { t, office, modes, wide, actions } = useKiosk()
   const { address } = addressOf(office)
   return (
     <Frame
@@ -26,7 +26,7 @@ export function RatingScreen({ screen }: { screen: ScreenOf<'rating'> }) {
       head={
         <>
           <h1 className="title">{t('rating.title', { address })}</h1>
-          <Ticket ticket={screen.ticket} />
+          {!wide && <Ticket ticket={screen.ticket} />}
         </>
       }
     >
@@ -38,7 +38,7 @@ export function RatingScreen({ screen }: { screen: ScreenOf<'rating'> }) {
             disabled={screen.busy}
             onPress={() => void actions.rate(level)}
           >
-            <Icon name={icon} size="2.5rem" />
+            <Icon name={icon} size={wide ? '1.6rem' : '2.5rem'} />
             <span>{t(`rating.${level}`)}</span>
           </Key>
         ))}

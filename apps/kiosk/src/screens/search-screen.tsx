@@ -7,7 +7,7 @@ import type { ScreenOf } from '../flow/screen.ts'
 import { useKiosk } from '../kiosk-view.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Keyboard } from '../parts/keyboard.tsx'
-import { Nav } from '../parts/nav.tsx'
+import { Nav, NavKey } from '../parts/nav.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import styles from './search-screen.module.css'
 
@@ -34,7 +34,7 @@ export function SearchScreen({ screen, found }: { screen: ScreenOf<'search'>; fo
       screen="search"
       head={
         <>
-          <h1 className="title">{t('search.title')}</h1>
+          <h1 className={wide ? 'spoken-only' : 'title'}>{t('search.title')}</h1>
           {!wide && !modes.large && <p className="hint">{t('search.hint')}</p>}
         </>
       }
@@ -53,7 +53,7 @@ export function SearchScreen({ screen, found }: { screen: ScreenOf<'search'>; fo
             {shown.map((item) => (
               <ResultRow key={item.code} item={item} query={query} />
             ))}
-            {pages > 1 && (
+            {pages > 1 && !wide && (
               <Key
                 className={styles.more ?? ''}
                 onPress={() => dispatch({ do: 'turn-page', page: (page + 1) % pages })}
@@ -65,8 +65,14 @@ export function SearchScreen({ screen, found }: { screen: ScreenOf<'search'>; fo
           </div>
         )}
       </div>
-      <Keyboard text={query} digits={!modes.low || wide} onText={type} />
-      <Nav home back />
+      <Keyboard text={query} digits={!modes.low && !wide} onText={type} />
+      <Nav home back>
+        {wide && pages > 1 && (
+          <NavKey className="grow" onPress={() => dispatch({ do: 'turn-page', page: (page + 1) % pages })}>
+            {left > 0 ? t('search.more', { count: left }) : t('search.first')}
+          </NavKey>
+        )}
+      </Nav>
     </Frame>
   )
 }

@@ -13,7 +13,7 @@ import styles from './status-screen.module.css'
 
 /** Where a file stands: state, path, dates, what to do, and how old the information is. Never a name. */
 export function StatusScreen({ screen, service }: { screen: ScreenOf<'status'>; service: string | null }) {
-  const { t, office, modes, now } = useKiosk()
+  const { t, office, modes, now, wide } = useKiosk()
   const { dossier } = screen
   const { address } = addressOf(office)
   const words = { address, Address: address }
@@ -35,7 +35,7 @@ export function StatusScreen({ screen, service }: { screen: ScreenOf<'status'>; 
           <p className="hint">{t('status.dossier', { code: dossier.code })}</p>
           <h1 className="hero">{t(`status.${dossier.step}`)}</h1>
           <p className={styles.hint}>{hint}</p>
-          {dossier.procedureName !== null && !modes.large && (
+          {dossier.procedureName !== null && !modes.large && !wide && (
             <p className={['hint', styles.procedure].join(' ')}>{dossier.procedureName}</p>
           )}
         </>

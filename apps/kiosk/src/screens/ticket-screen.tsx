@@ -39,7 +39,7 @@ export function TicketScreen({ screen }: { screen: ScreenOf<'ticket'> }) {
       }
     >
       {!slipAbove && slip}
-      <PrintBand paper={paper} number={ticket.number} />
+      {!(wide && !noPaper) && <PrintBand paper={paper} number={ticket.number} />}
       {noPaper ? (
         <More className="grow">
           <WaysToKeep code={ticket.code} />
@@ -54,6 +54,7 @@ export function TicketScreen({ screen }: { screen: ScreenOf<'ticket'> }) {
         </ul>
       )}
       <Nav>
+        {wide && !noPaper && <PrintBand paper={paper} number={ticket.number} />}
         <NavKey kind="primary" after="check" onPress={() => actions.dispatch({ do: 'finish' })}>
           {noPaper ? t('ticket.kept') : t('nav.done')}
         </NavKey>
@@ -63,7 +64,7 @@ export function TicketScreen({ screen }: { screen: ScreenOf<'ticket'> }) {
 }
 
 function Slip({ screen, service, people }: { screen: ScreenOf<'ticket'>; service: string; people: boolean }) {
-  const { t, office, modes } = useKiosk()
+  const { t, office, modes, wide } = useKiosk()
   const { ticket, order } = screen
   const ahead = ticket.ahead ?? 0
   const reason = office.priorities.flatMap((group) => group.reasons).find((each) => each.id === order.priority?.reason)
@@ -74,13 +75,15 @@ function Slip({ screen, service, people }: { screen: ScreenOf<'ticket'>; service
       <p className={styles.number} data-long={prefix.length + digits.length > 4 || undefined}>
         <TicketNumber number={ticket.number} />
       </p>
-      {people && <PeopleLine waiting={ahead} you size="1.25rem" />}
-      <p className="section">{ahead === 0 ? t('before.nobody') : t('before.ahead', { count: ahead })}</p>
-      {ticket.wait !== undefined && (
-        <p>
-          {t('before.wait')} <b>{minutesOf(t, rounded(ticket.wait))}</b>
-        </p>
-      )}
+      {people && <PeopleLine waiting={ahead} you size={wide ? '1rem' : '1.25rem'} />}
+      <div className={styles.facts}>
+        <p className="section">{ahead === 0 ? t('before.nobody') : t('before.ahead', { count: ahead })}</p>
+        {ticket.wait !== undefined && (
+          <p>
+            {t('before.wait')} <b>{minutesOf(t, rounded(ticket.wait))}</b>
+          </p>
+        )}
+      </div>
       {reason !== undefined && (
         <p className={styles.priority}>{t('ticket.priority', { reason: nameIn(modes.language, reason) })}</p>
       )}
@@ -101,7 +104,7 @@ function StepRow({ icon, text, hint = '' }: { icon: IconName; text: string; hint
 }
 
 function WaysToKeep({ code }: { code: string }) {
-  const { t, modes } = useKiosk()
+  const { t, modes, wide } = useKiosk()
   const ways: readonly (readonly [IconName, string])[] = [
     ['qr-code-scanner', t('ticket.scanWithPhone')],
     ['stylus-note', t('ticket.writeDown')],
@@ -109,7 +112,7 @@ function WaysToKeep({ code }: { code: string }) {
   ]
   return (
     <section className={styles.keep}>
-      {!modes.large && <h2 className="section">{t('ticket.keepOneWay')}</h2>}
+      {!modes.large && !wide && <h2 className="section">{t('ticket.keepOneWay')}</h2>}
       <div className={styles.keepRow}>
         <div className={['paper', styles.qr].join(' ')}>
           <QrCode text={code} label={t('ticket.code', { code })} size="5.8rem" />
