@@ -116,7 +116,7 @@ describe('a waiting ticket with priority', () => {
     const { ticket } = issued(2)
     const verified = hall.when({ type: 'VerifyPriority', ticket, verified: false })
     verified.then([{ type: 'PriorityVerified', ticket, verified: false, officer: 'ha' }])
-    const state = fold([{ type: 'PriorityVerified', ticket, verified: false, officer: 'ha' }, issued(6)], hall.state)
+    const state = fold([issued(6), { type: 'PriorityVerified', ticket, verified: false, officer: 'ha' }], hall.state)
     expect(state.lines.certification?.['']?.flat()).toEqual([1, 2, 6].map((n) => issued(n).ticket))
     expect(state.lines.certification?.priority?.flat()).toEqual([3, 4, 5].map((n) => issued(n).ticket))
   })
