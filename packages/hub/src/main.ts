@@ -1,9 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { roleSchema, roles } from '@denluot/shared/contract/replies'
-import { pino } from 'pino'
 import { importDossiers, importProcedures } from './cli/import-files.ts'
-import { serve } from './cli/serve.ts'
 import { withOfficeTools } from './control/with-office-tools.ts'
 import { readSettings } from './hub-settings.ts'
 import { StorageProblem } from './storage/storage-problem.ts'
@@ -48,6 +46,8 @@ async function run(argv: readonly string[]): Promise<number> {
           'serve --new needs the set-up wizard, which this version does not have yet: start the sample office with serve.',
         )
       }
+      // Only serving needs the doors; the other commands answer faster without them.
+      const [{ serve }, { pino }] = await Promise.all([import('./cli/serve.ts'), import('pino')])
       const log = pino(
         { name: 'hub', level: process.env.DENLUOT_LOG ?? 'info' },
         pino.destination({ dest: 2, sync: true }),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { newControlKey, writeControlFile } from '../control/control-door.ts'
+import { newControlKey, writeControlFile } from '../control/control-file.ts'
 import { createOfficeTools } from '../control/office-tools.ts'
 import { serveHub } from '../doors/serve-hub.ts'
 import type { HubSettings } from '../hub-settings.ts'
@@ -67,7 +67,7 @@ async function serveOnce(
       const origins = ['127.0.0.1', 'localhost', ...settings.hosts].map((name) => `http://${name}:${port}`)
       machine = startMachineHost({ env: process.env, origins, log })
     }
-    const forget = writeControlFile(settings.data, serving.url, key)
+    const forget = writeControlFile(settings.data, { url: serving.url, key })
     process.stdout.write(`ready ${serving.url}\n`)
     log.info({ url: serving.url, data: settings.data, seq: hub.state().seq }, 'the hub serves')
     void stop.then(() => end({ kind: 'stopped' }))

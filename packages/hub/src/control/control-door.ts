@@ -1,15 +1,10 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { callerOf, tokenOf } from '../doors/http-door.ts'
 import { invalidBody, rejectionBody } from '../doors/rejection.ts'
 import { createTrustedCallers } from '../doors/trusted-callers.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 import { type OfficeTools, type ToolName, toolSchemas } from './office-tools.ts'
-
-/** Name of the file in the data folder that says where the running hub is and with which key it is spoken to. */
-export const controlFile = 'control.json'
 
 function sameKey(given: string | null, key: string): boolean {
   const a = Buffer.from(given ?? '')
@@ -36,16 +31,4 @@ export function openControlDoor(app: FastifyInstance, tools: OfficeTools, key: s
     })
   }
   for (const name of Object.keys(toolSchemas)) serve(name as ToolName)
-}
-
-export function newControlKey(): string {
-  return randomBytes(32).toString('base64url')
-}
-
-/** Tells the command line where the hub is. @returns the function that takes it back */
-export function writeControlFile(data: string, url: string, key: string): () => void {
-  const path = join(data, controlFile)
-  rmSync(path, { force: true })
-  writeFileSync(path, `${JSON.stringify({ url, key })}\n`, { mode: 0o600 })
-  return () => rmSync(path, { force: true })
 }

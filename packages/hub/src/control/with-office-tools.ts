@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { systemClock } from '../office-clock.ts'
 import { openHub } from '../open-hub.ts'
 import { restoreBackup } from '../storage/backup.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
-import { controlFile } from './control-door.ts'
+import { type Control, readControlFile } from './control-file.ts'
 import {
   createOfficeTools,
   type OfficeTools,
@@ -16,24 +14,19 @@ import {
   toolSchemas,
 } from './office-tools.ts'
 
-const controlSchema = z.object({ url: z.url(), key: z.string() })
-
 const PATIENCE = 10_000
 
-/** Where the hub is. One that has just begun takes its folder first and says where it is a moment later. */
-async function findHub(data: string): Promise<z.infer<typeof controlSchema>> {
+/** Where the hub is. One that has just begun (with another key than before) takes its folder first and says where it is a moment later. */
+async function findHub(data: string, before?: string): Promise<Control> {
   const until = performance.now() + PATIENCE
   for (;;) {
-    try {
-      return controlSchema.parse(JSON.parse(readFileSync(join(data, controlFile), 'utf8')))
-    } catch (problem) {
-      if (performance.now() > until) {
-        throw new StorageProblem(
-          'in-use',
-          `A hub holds ${data} but does not say where it can be reached: run this as the user who runs it, or end it first.`,
-          { cause: problem },
-        )
-      }
+    const control = readControlFile(data)
+    if (control !== null && control.key !== before) return control
+    if (performance.now() > until) {
+      throw new StorageProblem(
+        'in-use',
+        `A hub holds ${data} but does not say where it can be reached: run this as the user who runs it, or end it first.`,
+      )
     }
     await setTimeout(100)
   }
@@ -63,7 +56,11 @@ async function remoteTools(data: string): Promise<OfficeTools> {
     'import-procedures': (input) => ask('import-procedures', input),
     'import-dossiers': (input) => ask('import-dossiers', input),
     backup: (input) => ask('backup', input),
-    restore: (input) => ask('restore', input),
+    async restore(input) {
+      const answer = await ask('restore', input)
+      await findHub(data, key)
+      return answer
+    },
     verify: (input) => ask('verify', input),
   }
 }

@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startChild } from './office/child.ts'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+
+const folder = newDataFolder()
+let hub: ServedHub
+let integrator: string
+
+beforeAll(async () => {
+  ;[integrator = ''] = await pairDevices(folder.data, ['integrator'])
+  hub = await serveFolder(folder.data)
+})
+afterAll(async () => {
+  await hub.child.stop('SIGKILL')
+  folder.remove()
+})
+
+/** Serving that cannot begin: its exit code and what it says. */
+async function failToServe(env: Record<string, string>, ...more: string[]) {
+  const child = startChild('packages/hub/src/main.ts', ['serve', ...more], { DENLUOT_PORT: '0', ...env })
+  return { code: await child.ended, said: child.log() }
+}
+const oneSentence = /^[^\n]+: [^\n]+\.\n$/
+
+test('[H20] pair prints one token and nothing else, also while the hub runs, and it works at once', async () => {
+  const { code, out } = await hub.cli('pair', '--role', 'kiosk', '--name', 'Kiosk cửa chính')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^[\w-]{43}\n$/)
+  expect((await hub.ask('GET', '/api/state', out.trim())).status).toBe(200)
+  expect(await hub.cli('pair', '--role', 'king', '--name', 'x')).toMatchObject({ code: 1, out: '' })
+})
+
+test('[H21] a port in use is one sentence with cause and cure, exit code 1', async () => {
+  const server = createServer()
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+  })
+  const other = newDataFolder()
+  const { code, said } = await failToServe({ DENLUOT_DATA: other.data, DENLUOT_PORT: String(port) })
+  server.close()
+  other.remove()
+  expect(code).toBe(1)
+  expect(said).toMatch(oneSentence)
+  expect(said).toMatch(/is in use: .* DENLUOT_PORT/)
+})
+
+test('[H21] a data folder that cannot be written is one sentence with cause and cure, exit code 1', async () => {
+  const file = join(folder.data, 'a-file')
+  writeFileSync(file, '')
+  const { code, said } = await failToServe({ DENLUOT_DATA: join(file, 'data') })
+  expect(code).toBe(1)
+  expect(said).toMatch(oneSentence)
+  expect(said).toMatch(/cannot be written .*DENLUOT_DATA/)
+})
+
+test('[H21] a database from a newer version is one sentence with cause and cure, exit code 1', async () => {
+  const data = join(folder.data, 'newer')
+  mkdirSync(data)
+  const db = new DatabaseSync(join(data, 'office.db'))
+  db.exec('PRAGMA user_version = 99')
+  db.close()
+  const { code, said } = await failToServe({ DENLUOT_DATA: data })
+  expect(code).toBe(1)
+  expect(said).toMatch(oneSentence)
+  expect(said).toMatch(/newer version of the program .*: install/)
+})
+
+test('[H21] a second hub on the folder, a foreign address for the sample office and --new are refused with a sentence', async () => {
+  const second = await failToServe({ DENLUOT_DATA: folder.data })
+  expect(second).toMatchObject({ code: 1, said: expect.stringContaining('Another hub runs on') })
+  const open = await failToServe({ DENLUOT_DATA: join(folder.data, 'open'), DENLUOT_HOST: '0.0.0.0' })
+  expect(open).toMatchObject({ code: 1, said: expect.stringContaining('on this PC only') })
+  const wizard = await failToServe({ DENLUOT_DATA: join(folder.data, 'wizard') }, '--new')
+  expect(wizard).toMatchObject({ code: 1, said: expect.stringContaining('set-up wizard') })
+})
+
+test('[H22] a catalogue is imported while the hub runs, and kiosks find it at once', async () => {
+  const file = join(folder.data, 'procedures.json')
+  const [first] = sampleCatalogue
+  const added = { ...first, id: '9.123456', code: '9.123456', name: 'Xin phép thả diều' }
+  writeFileSync(file, JSON.stringify([added, { name: 'thiếu mọi thứ' }]))
+  const { code, out, log } = await hub.cli('import-procedures', file)
+  expect({ code, out }).toEqual({ code: 0, out: '1 procedures read, 1 left out; the catalogue changed\n' })
+  expect(log).toMatch(/^row 2 is left out: /)
+  const { body } = await hub.ask('GET', '/api/procedures?q=tha%20dieu', integrator)
+  expect(body.items[0]).toMatchObject({ code: '9.123456' })
+})
+
+test('[H18] a running office is backed up and restored; it goes on at the same address with the same devices', async () => {
+  const backup = join(folder.data, 'backup')
+  const issue = (id: string) => hub.command(integrator, { id, type: 'IssueTicket', service: 'land' })
+  await issue('before-backup')
+  expect(await hub.cli('backup', backup)).toMatchObject({ code: 0 })
+  await issue('after-backup')
+  expect((await hub.ask('GET', '/api/health', null)).body.seq).toBe(4)
+  expect(await hub.cli('restore', join(folder.data, 'nowhere'))).toMatchObject({ code: 1 })
+  expect(await hub.cli('restore', backup)).toMatchObject({ code: 0 })
+  expect((await hub.ask('GET', '/api/health', null)).body.seq).toBe(3)
+  expect((await hub.ask('GET', '/api/state', integrator)).status).toBe(200)
+})
+
+test('[H23] SIGTERM ends the hub cleanly; the tools then work on the folder itself', async () => {
+  expect(await hub.child.stop('SIGTERM')).toBe(0)
+  expect(await hub.cli('verify')).toMatchObject({ code: 0, out: '3 events, everything agrees\n' })
+  const db = new DatabaseSync(join(folder.data, 'office.db'))
+  db.exec("DROP TRIGGER events_are_not_changed; UPDATE events SET body = x'7b7d' WHERE seq = 2")
+  db.close()
+  const { code, log } = await hub.cli('verify')
+  expect(code).toBe(1)
+  expect(log).toContain('event 2 is not what the chain says')
+})
