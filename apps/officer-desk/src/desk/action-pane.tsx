@@ -147,9 +147,9 @@ function ScannedDossiers({ codes }: { codes: readonly string[] }) {
   const { t } = useTools()
   return (
     <section className={styles.dossiers}>
-      <h3>
+      <h2>
         {t('turn.dossiers')} {codes.length}
-      </h3>
+      </h2>
       {codes.map((code) => (
         <p key={code}>{code}</p>
       ))}

@@ -29,10 +29,10 @@ export function HeldAndMissed({ desk }: { desk: DeskModel }) {
     <>
       {held.length > 0 && (
         <section className={styles.paper}>
-          <h3>
+          <h2>
             {t('held.title')} {held.length}
             <span className={styles.aside}>{t('held.until')}</span>
-          </h3>
+          </h2>
           {held.slice(0, mostRows).map((each) => (
             <HeldRow key={each.id} desk={desk} ticket={each} />
           ))}
@@ -41,9 +41,9 @@ export function HeldAndMissed({ desk }: { desk: DeskModel }) {
       )}
       {missed.length > 0 && (
         <section className={styles.paper}>
-          <h3>
+          <h2>
             {t('missed.title')} {missed.length}
-          </h3>
+          </h2>
           {missed.slice(0, mostRows).map((each) => (
             <MissedRow key={each.id} desk={desk} ticket={each} />
           ))}

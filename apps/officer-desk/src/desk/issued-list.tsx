@@ -51,7 +51,7 @@ export function IssuedList({
               <th scope="col">{t('issue.what')}</th>
               <th scope="col">{t('issue.at')}</th>
               <th scope="col">{t('issue.paper')}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -96,12 +96,12 @@ export function WaitingList({
       <div className={styles.scroll} ref={body} tabIndex={0} onKeyDown={move}>
         <table className={styles.table}>
           <thead>
-            <tr>
+            <tr className={styles.heads}>
               <th scope="col">{t('list.waited')}</th>
               <th scope="col">{t('list.number')}</th>
               <th scope="col">{t('list.arrived')}</th>
               <th scope="col">{t('list.note')}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

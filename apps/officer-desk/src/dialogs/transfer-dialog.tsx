@@ -89,7 +89,7 @@ export function TransferDialog({ desk, ticket, onClose }: { desk: DeskModel; tic
             {t('transfer.aCounter')}
           </Choice>
         </fieldset>
-        <fieldset className={columns.list}>
+        <div>
           {toCounter && (
             <label className={styles.counter}>
               {t('transfer.chooseCounter')}
@@ -102,30 +102,32 @@ export function TransferDialog({ desk, ticket, onClose }: { desk: DeskModel; tic
               </select>
             </label>
           )}
-          <legend>{t('transfer.place')}</legend>
-          <Choice
-            name="place"
-            checked={place === 'by-arrival'}
-            onChoose={() => setPlace('by-arrival')}
-            note={t('transfer.byArrivalNote')}
-          >
-            {t('transfer.byArrival', { time: officeTimeOfDay(ticket.arrival) })}
-          </Choice>
-          <Choice
-            name="place"
-            checked={place === 'front'}
-            onChoose={() => setPlace('front')}
-            note={t('transfer.frontNote')}
-          >
-            {t('transfer.front')}
-          </Choice>
-          <Choice name="place" checked={place === 'back'} onChoose={() => setPlace('back')}>
-            {t('transfer.back')}
-          </Choice>
-          <Tick checked={comeBack} onToggle={setComeBack}>
-            {t('transfer.comeBack', { service: home })}
-          </Tick>
-        </fieldset>
+          <fieldset className={columns.list}>
+            <legend>{t('transfer.place')}</legend>
+            <Choice
+              name="place"
+              checked={place === 'by-arrival'}
+              onChoose={() => setPlace('by-arrival')}
+              note={t('transfer.byArrivalNote')}
+            >
+              {t('transfer.byArrival', { time: officeTimeOfDay(ticket.arrival) })}
+            </Choice>
+            <Choice
+              name="place"
+              checked={place === 'front'}
+              onChoose={() => setPlace('front')}
+              note={t('transfer.frontNote')}
+            >
+              {t('transfer.front')}
+            </Choice>
+            <Choice name="place" checked={place === 'back'} onChoose={() => setPlace('back')}>
+              {t('transfer.back')}
+            </Choice>
+            <Tick checked={comeBack} onToggle={setComeBack}>
+              {t('transfer.comeBack', { service: home })}
+            </Tick>
+          </fieldset>
+        </div>
       </div>
     </DeskDialog>
   )

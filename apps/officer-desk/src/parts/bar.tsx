@@ -24,7 +24,7 @@ export function Bar({
   const now = useOfficeNow(offset)
   return (
     <header className={styles.bar}>
-      <div className={styles.sign}>{sign}</div>
+      <h1 className={styles.sign}>{sign}</h1>
       <div className={styles.middle}>{children}</div>
       {sample && <Tag look="sample" text={t('bar.sample')} />}
       {link !== 'live' && (

@@ -97,113 +97,115 @@ export function SignIn({
       <Bar sign={language === 'en' ? office.office.nameEn : office.office.name} withDay>
         <span className={styles.title}>{t('bar.title')}</span>
       </Bar>
-      <form
-        className={styles.columns}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void enter()
-        }}
-      >
-        <section>
-          <h1>{t('signin.who')}</h1>
-          <div className={styles.officers}>
-            {ordered.map(({ id, name, role }) => (
-              <OfficerCard
-                key={id}
-                name={name}
-                note={officerNote(id, role)}
-                chosen={id === officer}
-                onChoose={() => {
-                  setOfficer(id)
-                  setPlace(null)
-                  setPin('')
-                  setFault(null)
-                }}
-              />
-            ))}
-          </div>
-          <p className={styles.hint}>
-            {t('signin.sharing')} <KeyCap name="Ctrl L" /> {t('signin.sharingThen')}
-          </p>
-        </section>
-        <section>
-          <h2>{t('signin.where')}</h2>
-          <div className={styles.counters}>
-            {chosen?.role === 'manager' && (
-              <button
-                type="button"
-                className={`${styles.live} ${target === live ? styles.liveChosen : ''}`}
-                aria-pressed={target === live}
-                onClick={() => setPlace(live)}
-              >
-                <Icon name="bar-chart" size="1.2rem" />
-                <span>{t('signin.live')}</span>
-                <span className={styles.liveNote}>{t('signin.liveNote')}</span>
-              </button>
-            )}
-            {office.counters.map((counter) => (
-              <CounterCard
-                key={counter.id}
-                office={office}
-                counter={counter}
-                services={nameOf(office.services, counter.services[0] ?? '', language)}
-                note={note(counter.id)}
-                chosen={target === counter.id}
-                taken={sitting(counter.id) !== null && sitting(counter.id) !== officer}
-                onChoose={() => setPlace(counter.id)}
-              />
-            ))}
-          </div>
-        </section>
-        <section>
-          <PinEntry
-            label={chosen === undefined ? t('signin.pinEmpty') : t('signin.pin', { name: calledName(chosen.name) })}
-            pin={pin}
-            onPin={(digits) => {
-              setPin(digits)
-              if (digits !== '') setFault(null)
-            }}
-            disabled={chosen === undefined}
-            fault={fault}
-            occasion={target ?? ''}
-          />
-          <Key
-            kind="primary"
-            className={styles.open ?? ''}
-            busy={busy}
-            disabled={chosen === undefined || target === null || pin.length < pinLength || link !== 'live'}
-            onPress={() => void enter()}
-          >
-            <span className={styles.openWords}>
-              <span className={styles.openTitle}>{openTitle()}</span>
-              <span className={styles.openNote}>
-                {target === null
-                  ? t('signin.chooseFirst')
-                  : target === live
-                    ? t('signin.live')
-                    : t('signin.openTakes', { services: servicesOf(target) })}
-              </span>
-            </span>
-            <KeyCap name="Enter" />
-          </Key>
-          <div className={styles.before}>
-            <strong>{t('signin.before')}</strong>
-            <p>
-              {target !== null &&
-                target !== live &&
-                (waiting(target) === 0
-                  ? t('signin.nobodyNow', { services: servicesOf(target) })
-                  : t('signin.waitingNow', { count: waiting(target), services: servicesOf(target) }))}{' '}
-              {t('signin.sessions', {
-                hours: listed(
-                  office.sessions.map(({ from, to }) => `${from}–${to}`),
-                  t('word.and'),
-                ),
-              })}
+      <main className={styles.main}>
+        <form
+          className={styles.columns}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void enter()
+          }}
+        >
+          <section>
+            <h2>{t('signin.who')}</h2>
+            <div className={styles.officers}>
+              {ordered.map(({ id, name, role }) => (
+                <OfficerCard
+                  key={id}
+                  name={name}
+                  note={officerNote(id, role)}
+                  chosen={id === officer}
+                  onChoose={() => {
+                    setOfficer(id)
+                    setPlace(null)
+                    setPin('')
+                    setFault(null)
+                  }}
+                />
+              ))}
+            </div>
+            <p className={styles.hint}>
+              {t('signin.sharing')} <KeyCap name="Ctrl L" /> {t('signin.sharingThen')}
             </p>
-          </div>
-        </section>
-      </form>
+          </section>
+          <section>
+            <h2>{t('signin.where')}</h2>
+            <div className={styles.counters}>
+              {chosen?.role === 'manager' && (
+                <button
+                  type="button"
+                  className={`${styles.live} ${target === live ? styles.liveChosen : ''}`}
+                  aria-pressed={target === live}
+                  onClick={() => setPlace(live)}
+                >
+                  <Icon name="bar-chart" size="1.2rem" />
+                  <span>{t('signin.live')}</span>
+                  <span className={styles.liveNote}>{t('signin.liveNote')}</span>
+                </button>
+              )}
+              {office.counters.map((counter) => (
+                <CounterCard
+                  key={counter.id}
+                  office={office}
+                  counter={counter}
+                  services={nameOf(office.services, counter.services[0] ?? '', language)}
+                  note={note(counter.id)}
+                  chosen={target === counter.id}
+                  taken={sitting(counter.id) !== null && sitting(counter.id) !== officer}
+                  onChoose={() => setPlace(counter.id)}
+                />
+              ))}
+            </div>
+          </section>
+          <section>
+            <PinEntry
+              label={chosen === undefined ? t('signin.pinEmpty') : t('signin.pin', { name: calledName(chosen.name) })}
+              pin={pin}
+              onPin={(digits) => {
+                setPin(digits)
+                if (digits !== '') setFault(null)
+              }}
+              disabled={chosen === undefined}
+              fault={fault}
+              occasion={target ?? ''}
+            />
+            <Key
+              kind="primary"
+              className={styles.open ?? ''}
+              busy={busy}
+              disabled={chosen === undefined || target === null || pin.length < pinLength || link !== 'live'}
+              onPress={() => void enter()}
+            >
+              <span className={styles.openWords}>
+                <span className={styles.openTitle}>{openTitle()}</span>
+                <span className={styles.openNote}>
+                  {target === null
+                    ? t('signin.chooseFirst')
+                    : target === live
+                      ? t('signin.live')
+                      : t('signin.openTakes', { services: servicesOf(target) })}
+                </span>
+              </span>
+              <KeyCap name="Enter" />
+            </Key>
+            <div className={styles.before}>
+              <strong>{t('signin.before')}</strong>
+              <p>
+                {target !== null &&
+                  target !== live &&
+                  (waiting(target) === 0
+                    ? t('signin.nobodyNow', { services: servicesOf(target) })
+                    : t('signin.waitingNow', { count: waiting(target), services: servicesOf(target) }))}{' '}
+                {t('signin.sessions', {
+                  hours: listed(
+                    office.sessions.map(({ from, to }) => `${from}–${to}`),
+                    t('word.and'),
+                  ),
+                })}
+              </p>
+            </div>
+          </section>
+        </form>
+      </main>
       <Frieze className={styles.frieze ?? ''} />
     </div>
   )
