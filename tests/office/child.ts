@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+/** A process of the product, run as a person would run it: with this Node, from the repository. */
+export interface Child {
+  readonly process: ChildProcess
+  /** The first line of its standard output that matches; rejects with what it said when it ends before. */
+  line(pattern: RegExp): Promise<string>
+  /** Everything it wrote to standard error so far. */
+  log(): string
+  /** Resolves with the exit code, or the signal's name. */
+  readonly ended: Promise<number | string>
+  stop(signal?: NodeJS.Signals): Promise<number | string>
+}
+
+const repository = new URL('../../', import.meta.url).pathname
+
+export function startChild(script: string, args: readonly string[], env: Readonly<Record<string, string>>): Child {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: repository,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let errors = ''
+  const lines: string[] = []
+  const waiting = new Set<() => void>()
+  const wake = () => {
+    for (const look of waiting) look()
+  }
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.push(line)
+    wake()
+  })
+  let over: number | string | null = null
+  const ended = new Promise<number | string>((resolve) => {
+    child.once('close', (code, signal) => {
+      over = code ?? signal ?? 'unknown'
+      resolve(over)
+      wake()
+    })
+  })
+  return {
+    process: child,
+    ended,
+    log: () => errors,
+    line: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = lines.find((line) => pattern.test(line))
+          if (found === undefined && over === null) return
+          waiting.delete(look)
+          if (found !== undefined) resolve(found)
+          else
+            reject(
+              new Error(`${script} ended with ${over} before it printed ${pattern}\n${lines.join('\n')}\n${errors}`),
+            )
+        }
+        waiting.add(look)
+        look()
+      }),
+    stop: (signal = 'SIGTERM') => {
+      if (over === null) child.kill(signal)
+      return ended
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core'
+
+/** What a person does at a screen, by the words that stand on it. */
+
+export async function typeOnKiosk(page: Page, text: string): Promise<void> {
+  const keyboard = page.getByRole('group', { name: 'Bàn phím' })
+  for (const letter of text) {
+    const key = letter === ' ' ? 'dấu cách' : letter
+    await keyboard.getByRole('button', { name: key, exact: true }).tap()
+  }
+}
+
+/** Touches a key once the screen takes touches: for a moment after a change it ignores them, as a second tap would be. */
+export async function touch(page: Page, name: string | RegExp): Promise<void> {
+  await page.locator('[data-screen]:not([data-settling])').first().waitFor()
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .tap()
+}
+
+export function onScreen(page: Page, name: string) {
+  return page.locator(`[data-screen="${name}"]`)
+}
+
+/** Signs an officer in at a desk and opens the counter with F2. */
+export async function openDesk(page: Page, officer: string, counter: string): Promise<void> {
+  await page.getByRole('button', { name: officer }).click()
+  await page.getByRole('button', { name: new RegExp(`^${counter}.*Trống`) }).click()
+  await page.keyboard.type('246810')
+  await page.keyboard.press('Enter')
+}
+
+/** Presses a key as an officer does: the desk takes the same key within 400 ms for a trembling hand, so nobody is faster. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.waitForTimeout(450)
+}
