@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { roleSchema, roles } from '@denluot/shared/contract/replies'
 import { importDossiers, importProcedures } from './cli/import-files.ts'
-import { withOfficeTools } from './control/with-office-tools.ts'
+import { officeToolsOf } from './control/office-tools-of.ts'
 import { readSettings } from './hub-settings.ts'
+import { systemClock } from './office-clock.ts'
 import { StorageProblem } from './storage/storage-problem.ts'
 
 const usage = `usage: denluot-hub serve
@@ -34,6 +35,7 @@ async function run(argv: readonly string[]): Promise<number> {
   })
   const [command, path, ...more] = positionals
   const settings = readSettings(process.env)
+  const tools = () => officeToolsOf(settings.data, systemClock(settings.clock))
   const pathGiven = () => {
     if (path === undefined || more.length > 0) throw new UsageProblem(`${command} takes one path.`)
     return resolve(path)
@@ -61,26 +63,28 @@ async function run(argv: readonly string[]): Promise<number> {
       if (!values.name)
         throw new UsageProblem('pair needs --name, the name of the device as people of the office say it.')
       const { name } = values
-      const { token } = await withOfficeTools(settings, (tools) => tools.pair({ role: role.data, name }))
+      const { token } = await (await tools()).pair({ role: role.data, name })
       process.stdout.write(`${token}\n`)
       return 0
     }
     case 'import-procedures':
-      return withOfficeTools(settings, (tools) => importProcedures(tools, pathGiven()))
+      return importProcedures(pathGiven(), await tools())
     case 'import-dossiers':
-      return withOfficeTools(settings, (tools) => importDossiers(tools, pathGiven()))
+      return importDossiers(pathGiven(), await tools())
     case 'backup': {
-      const { file } = await withOfficeTools(settings, (tools) => tools.backup({ folder: pathGiven() }))
+      const folder = pathGiven()
+      const { file } = await (await tools()).backup({ folder })
       process.stdout.write(`backup written to ${file}\n`)
       return 0
     }
     case 'restore': {
-      const { file } = await withOfficeTools(settings, (tools) => tools.restore({ folder: pathGiven() }))
+      const folder = pathGiven()
+      const { file } = await (await tools()).restore({ folder })
       process.stdout.write(`restored from ${file}; the office before it is kept as office.db.before-restore\n`)
       return 0
     }
     case 'verify': {
-      const { events, faults } = await withOfficeTools(settings, (tools) => tools.verify({}))
+      const { events, faults } = await (await tools()).verify({})
       for (const fault of faults) process.stderr.write(`${fault}\n`)
       process.stdout.write(
         faults.length === 0 ? `${events} events, everything agrees\n` : `${events} events, ${faults.length} faults\n`,

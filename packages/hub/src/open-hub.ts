@@ -7,6 +7,7 @@ import { createHub, type Hub } from './hub.ts'
 import { type Clock, systemClock } from './office-clock.ts'
 import { createOfficerPins, type OfficerPins } from './officer-pins.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
+import { StorageProblem } from './storage/storage-problem.ts'
 
 export interface OpenHubOptions {
   /** Data folder, or `:memory:` for an office that is forgotten on close. */
@@ -27,6 +28,18 @@ export interface OpenedHub extends Hub {
   close(): void
 }
 
+/** Replaying a log that was damaged fails somewhere deep; people need to know what to do. */
+function readLog<Result>(data: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (problem) {
+    if (problem instanceof StorageProblem) throw problem
+    const why = problem instanceof Error ? problem.message : String(problem)
+    const message = `The log in ${data} cannot be read (${why}): put the newest backup in its place with restore DIR.`
+    throw new StorageProblem('broken-log', message, { cause: problem })
+  }
+}
+
 /**
  * Opens the office of a data folder; an empty one becomes the sample office with its catalogue and PIN.
  * @throws StorageProblem
@@ -38,14 +51,16 @@ export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
     const empty = storage.events.head().seq === 0
     if (empty && firstOffice.sample) storage.catalogue.put(sampleCatalogue, new Date(clock.now()).toISOString())
     const catalogue = createCatalogue(storage.catalogue)
-    const hub = createHub({
-      store: storage.events,
-      clock,
-      firstOffice,
-      keyedHash: (text) => createHmac('sha256', storage.ticketKey).update(text).digest('hex'),
-      knowsProcedure: (id) => catalogue.get(id) !== null,
-      onBroken: options.onBroken ?? (() => {}),
-    })
+    const hub = readLog(data, () =>
+      createHub({
+        store: storage.events,
+        clock,
+        firstOffice,
+        keyedHash: (text) => createHmac('sha256', storage.ticketKey).update(text).digest('hex'),
+        knowsProcedure: (id) => catalogue.get(id) !== null,
+        onBroken: options.onBroken ?? (() => {}),
+      }),
+    )
     const pins = createOfficerPins(storage.pins, clock.now)
     const { config } = hub.office()
     if (config.sample) {

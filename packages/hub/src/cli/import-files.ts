@@ -17,7 +17,7 @@ function tellBadRows(bad: readonly BadRow[]): void {
 }
 
 /** @returns the exit code: 1 when nothing of the file could be taken */
-export async function importProcedures(tools: OfficeTools, file: string): Promise<number> {
+export async function importProcedures(file: string, tools: OfficeTools): Promise<number> {
   const { read, changed, bad } = await tools['import-procedures']({ text: readText(file) })
   tellBadRows(bad)
   process.stdout.write(
@@ -27,7 +27,7 @@ export async function importProcedures(tools: OfficeTools, file: string): Promis
 }
 
 /** @returns the exit code: 1 when nothing of the file could be taken */
-export async function importDossiers(tools: OfficeTools, file: string): Promise<number> {
+export async function importDossiers(file: string, tools: OfficeTools): Promise<number> {
   const { read, changed, bad } = await tools['import-dossiers']({ text: readText(file) })
   tellBadRows(bad)
   process.stdout.write(`${read} dossiers read, ${changed} new or changed, ${bad.length} left out\n`)

@@ -68,7 +68,8 @@ export function createOfficeTools(hub: OpenedHub, restore: (folder: string) => v
       return { file }
     },
     async verify() {
-      return { events: hub.state().seq, faults: [...hub.storage.faults(), ...hub.faults()] }
+      const kept = hub.storage.faults()
+      return { events: hub.state().seq, faults: [...(kept.length > 0 ? kept : hub.faults())] }
     },
   }
 }

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
-import { systemClock } from '../office-clock.ts'
+import type { Clock } from '../office-clock.ts'
 import { openHub } from '../open-hub.ts'
-import { restoreBackup } from '../storage/backup.ts'
+import { checkBackup, restoreBackup } from '../storage/backup.ts'
+import { lockFolder } from '../storage/folder-lock.ts'
+import { openStorage, prepareFolder } from '../storage/open-storage.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 import { type Control, readControlFile } from './control-file.ts'
 import {
@@ -65,25 +67,52 @@ async function remoteTools(data: string): Promise<OfficeTools> {
   }
 }
 
-/** Opens the data folder for one tool, or goes to the hub that has it open. */
-export async function withOfficeTools<Result>(
-  { data, clock }: { readonly data: string; readonly clock: string | undefined },
-  use: (tools: OfficeTools) => Promise<Result>,
-): Promise<Result> {
-  let restoreFrom: string | null = null
-  const opened = await openHub({ data, clock: systemClock(clock) }).catch((problem: unknown) => {
-    if (problem instanceof StorageProblem && problem.code === 'in-use') return null
-    throw problem
-  })
-  if (opened === null) return use(await remoteTools(data))
-  try {
-    return await use(
-      createOfficeTools(opened, (folder) => {
-        restoreFrom = folder
-      }),
-    )
-  } finally {
-    opened.close()
-    if (restoreFrom !== null) restoreBackup(data, restoreFrom)
+/** The tools on a folder that nobody has open; each opens no more of it than it needs. */
+function closedTools(data: string, clock: Clock): OfficeTools {
+  const onHub =
+    <Name extends 'pair' | 'import-procedures' | 'import-dossiers' | 'backup'>(name: Name) =>
+    async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => {
+      const hub = await openHub({ data, clock })
+      try {
+        return await createOfficeTools(hub, () => {})[name](input)
+      } finally {
+        hub.close()
+      }
+    }
+  return {
+    pair: onHub('pair'),
+    'import-procedures': onHub('import-procedures'),
+    'import-dossiers': onHub('import-dossiers'),
+    backup: onHub('backup'),
+    async restore({ folder }) {
+      const file = checkBackup(folder)
+      restoreBackup(data, folder)
+      return { file }
+    },
+    async verify() {
+      const storage = openStorage(data)
+      try {
+        return { events: storage.events.head().seq, faults: [...storage.faults()] }
+      } finally {
+        storage.close()
+      }
+    },
   }
+}
+
+/** Whether a hub has the folder open now. */
+function isHeld(data: string): boolean {
+  prepareFolder(data)
+  try {
+    lockFolder(data)()
+    return false
+  } catch (problem) {
+    if (problem instanceof StorageProblem && problem.code === 'in-use') return true
+    throw problem
+  }
+}
+
+/** The tools of the office in a data folder: through the hub that has it open, else on the folder itself. */
+export async function officeToolsOf(data: string, clock: Clock): Promise<OfficeTools> {
+  return isHeld(data) ? remoteTools(data) : closedTools(data, clock)
 }
