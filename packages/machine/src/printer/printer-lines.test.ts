@@ -2,14 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { createBitmap } from '../paper/bitmap.ts'
 import { realTiming } from '../timing.ts'
-import { openPseudoTerminal } from '../virtual-printer/pseudo-terminal.ts'
-import { servePrinterOnTcp, servePrinterOnTerminal } from '../virtual-printer/serve-virtual-printer.ts'
-import { createVirtualPrinter, type VirtualPrinter } from '../virtual-printer/virtual-printer.ts'
+import { servePrinterOnTcp } from '../virtual-printer/serve-virtual-printer.ts'
+import { createVirtualPrinter } from '../virtual-printer/virtual-printer.ts'
 import { createDeviceLine } from './device-line.ts'
 import { createNetworkLine } from './network-line.ts'
+import { executeJob } from './print-driver.ts'
+import { jobCommands } from './print-job.ts'
 import type { PrinterLine } from './printer-line.ts'
 import { testPrinterLine } from './printer-line-contract.ts'
+import { printerModelOf } from './printer-model.ts'
 import { createSerialLine } from './serial-line.ts'
 import { createSimulatedLine } from './simulated-line.ts'
 
@@ -19,31 +22,6 @@ testPrinterLine('tcp', async (printer) => {
   const { place, close } = await servePrinterOnTcp(printer, '127.0.0.1', 0)
   return { line: createNetworkLine('127.0.0.1', place), close }
 })
-
-const trial = openPseudoTerminal()
-trial?.close()
-
-function onTerminal(create: (path: string) => PrinterLine) {
-  return async (printer: VirtualPrinter) => {
-    const door = servePrinterOnTerminal(printer)
-    if (door === undefined) throw new Error('the system has no pseudo-terminals')
-    return { line: create(door.place), close: door.close }
-  }
-}
-
-if (trial === undefined) {
-  test('serial and lp did not run: this system has no pseudo-terminals', ({ skip }) =>
-    skip('this system has no pseudo-terminals'))
-} else {
-  testPrinterLine(
-    'serial',
-    onTerminal((path) => createSerialLine({ path, baud: 921_600, handshake: 'none' })),
-  )
-  testPrinterLine(
-    'lp',
-    onTerminal((path) => createDeviceLine(path, realTiming)),
-  )
-}
 
 describe('a place where no printer is', () => {
   const folder = mkdtempSync(join(tmpdir(), 'denluot-lines-'))
@@ -67,6 +45,20 @@ describe('a place where no printer is', () => {
     writeFileSync(path, 'as it was')
     await expect(createDeviceLine(path, realTiming).open(signal)).rejects.toMatchObject({ code: 'no-such-device' })
     expect(readFileSync(path, 'utf8')).toBe('as it was')
+  })
+
+  test.skipIf(process.platform === 'win32')('[D16] a device that swallows everything never confirms', async () => {
+    const model = printerModelOf('generic-58', 'test')
+    const bitmap = createBitmap(model.dots, 16)
+    bitmap.data.fill(0xff)
+    const result = await executeJob(jobCommands(bitmap, model, 'fast'), {
+      line: createDeviceLine('/dev/null', realTiming),
+      timing: realTiming,
+      deadlines: { open: 1_000, answer: 50, chunk: 500, receipt: 100, close: 500 },
+      memory: { torn: true, owed: 1 },
+      bandBytes: 512,
+    })
+    expect(result).toMatchObject({ state: 'unconfirmed', reason: 'no-answer', answered: false })
   })
 
   test('a port that nobody serves is unreachable', async () => {

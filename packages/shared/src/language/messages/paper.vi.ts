@@ -28,5 +28,5 @@ export const paperVi = {
   testTitle: 'Trang in thử',
   testModel: 'Máy in {model}, khổ giấy {width} mm, {dots} chấm một dòng',
   testLetters: 'Ế Ầ Ộ Ữ Ử Ỷ Ẵ Ặ Đ – ế ầ ộ ữ ử ỷ ẵ ặ đ ơ ư',
-  testMargins: 'Hai vạch ở mép phải đủ cả hai bên.',
+  testMargins: 'Hai vạch đen ở hai mép phải in đủ.',
 } as const
