@@ -29,7 +29,7 @@ export function workShift(hand: OfficeHand, timeline: Timeline, chance: Chance, 
   const expected = new Map(hand.office.services.map((service) => [service.id, service.expectedMinutes * MINUTE]))
   const lastTurnAt = shift.lastTurnAt ?? Number.POSITIVE_INFINITY
   // Nobody is put aside, missed or left by a pausing officer so late that it would still show in the last turn.
-  const calm = (at: number) => at > lastTurnAt - 25 * MINUTE
+  const calm = (at: number) => at > lastTurnAt - 50 * MINUTE
   const last = (at: number) => at > lastTurnAt - 4 * MINUTE
 
   const next = (at: number): void => {
@@ -97,14 +97,15 @@ export function workShift(hand: OfficeHand, timeline: Timeline, chance: Chance, 
     if (ticket.priority !== null)
       move(at, { type: 'VerifyPriority', ticket: ticket.id, verified: chance.happens(0.95) })
     const length = chance.spread((expected.get(ticket.service) ?? 8 * MINUTE) * (1 + 0.2 * (ticket.files - 1)))
-    if (last(at) || at + length > lastTurnAt) return
+    if (last(at) || at + length > lastTurnAt - MINUTE) return
     if (!calm(at) && ticket.service !== 'results') {
       const turn = chance.next()
       if (turn < 0.025) {
         timeline.plan(at + length / 3, (later) => hold(later, ticket.id))
         return
       }
-      if (turn < 0.05) {
+      // A hall that is shown in the end has nobody who was sent to a counter that is closed.
+      if (turn < 0.05 && shift.lastTurnAt === undefined) {
         timeline.plan(at + length / 2, (later) => transfer(later, ticket.id))
         return
       }

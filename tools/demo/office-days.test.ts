@@ -105,3 +105,18 @@ describe.each([
     expect(log.every((event) => Date.parse(event.at) < now)).toBe(true)
   })
 })
+
+it('keeps its promises on whichever day and hour the demo is started', () => {
+  const faults = workingDaysBefore('2026-12-31', 40).flatMap((day, nth) => {
+    const now = midnight(day) + ((nth * 37 + 3) % 1440) * 60_000
+    const { hand } = engineHand(day)
+    playHall(hand, now, day)
+    const waiting = ticketsOf(hand.state()).filter((ticket) => ticket.state === 'waiting')
+    const longest = Math.max(...waiting.map((ticket) => now - Date.parse(ticket.arrival))) / 60_000
+    const serving = servingNow(hand.state()).filter(({ ticket }) => ticket.state === 'serving').length
+    return waiting.length === 18 && serving === 3 && longest < 75
+      ? []
+      : [{ day, waiting: waiting.length, serving, longest }]
+  })
+  expect(faults).toEqual([])
+})

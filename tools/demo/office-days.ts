@@ -136,12 +136,12 @@ function nextMix(hand: OfficeHand, mix: typeof usualMix): typeof usualMix {
   return idle.length === 0 ? mix : mix.filter(([, service]) => idle.includes(service))
 }
 
-/** What counters of the hall serve that would find nobody to call. */
+/** What counters of the hall like best that would find nobody to call. */
 function idleServices(hand: OfficeHand): readonly string[] {
   const waiting = new Set<string>()
   for (const ticket of allItems(hand.state().tickets)) if (ticket.state === 'waiting') waiting.add(ticket.service)
   return hall.counters.flatMap(([id]) => {
     const services = hand.office.counters.find((counter) => counter.id === id)?.services ?? []
-    return services.some((service) => waiting.has(service)) ? [] : services
+    return services.some((service) => waiting.has(service)) ? [] : services.slice(0, 1)
   })
 }
