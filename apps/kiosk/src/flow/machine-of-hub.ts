@@ -11,9 +11,11 @@ export interface MachineOfHub {
   readonly arm: (armed: boolean) => void
 }
 
+const askAgainEvery = 2_000
+
 /**
- * The machine host beside this page. The hub knows its address; it is asked again at each new link, because a host that
- * was restarted listens elsewhere.
+ * The machine host beside this page. The hub knows its address; it is asked again at each new link, and while the host is
+ * lost, because a host that was restarted listens elsewhere.
  */
 export function createMachineOfHub(
   hub: HubLink,
@@ -37,9 +39,19 @@ export function createMachineOfHub(
         for (const listener of listeners) listener(scan)
       })
       link?.arm(armed)
+      link?.store.subscribe((now, before) => {
+        if (now.link === 'lost' && before.link !== 'lost') askWhileLost(address)
+      })
     } catch (fault) {
       report('the machine host was not found', fault)
     }
+  }
+  const askWhileLost = (lostAddress: string) => {
+    setTimeout(async () => {
+      if (address !== lostAddress || link?.store.getState().link !== 'lost') return
+      if (hub.store.getState().link === 'live') await find()
+      if (address === lostAddress) askWhileLost(lostAddress)
+    }, askAgainEvery)
   }
   const findWhenLive = (now: string, before: string) => {
     if (now === 'live' && before !== 'live') void find()
