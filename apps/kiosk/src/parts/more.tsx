@@ -30,6 +30,7 @@ export function More({ children, className }: { children: ReactNode; className?:
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(box)
+    for (const row of box.querySelectorAll('[data-row]')) watch.observe(row)
     return () => watch.disconnect()
   }, [measure, children])
 
