@@ -151,6 +151,12 @@ test('[D6] the number is at least 12 mm high on 80 mm paper, and as wide as the 
   expect(heightOf('A047')).toBeGreaterThan(heightOf('A1047'))
 })
 
+test('[D33] the short form saves paper and still carries the code', async () => {
+  const short = paperBitmap(sampleTicket, usualModel, 'short')
+  expect(short.height).toBeLessThanOrEqual(paperBitmap(sampleTicket, usualModel).height - 150)
+  expect(await codesOn(short)).toEqual([['Code128', sampleTicket.code]])
+})
+
 test('the same text in either Unicode form gives the same picture', () => {
   const nfd = { ...sampleTicket, service: { vi: sampleTicket.service.vi.normalize('NFD') } }
   expect(countDifferences(paperBitmap(nfd, usualModel), paperBitmap(sampleTicket, usualModel))).toBe(0)

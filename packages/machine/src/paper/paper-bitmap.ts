@@ -7,13 +7,13 @@ import { layOutChecklist } from './checklist-layout.ts'
 import { drawPaper } from './draw-paper.ts'
 import type { PaperLayout } from './sheet.ts'
 import { layOutTest } from './test-layout.ts'
-import { layOutTicket } from './ticket-layout.ts'
+import { layOutTicket, type TicketForm } from './ticket-layout.ts'
 
 /** Where everything of a paper stands on this model's paper. Throws PaperError. */
-export function layOutPaper(paper: Paper, model: PrinterModel): PaperLayout {
+export function layOutPaper(paper: Paper, model: PrinterModel, form: TicketForm = 'whole'): PaperLayout {
   switch (paper.kind) {
     case 'ticket':
-      return layOutTicket(paper, model.dots)
+      return layOutTicket(paper, model.dots, form)
     case 'checklist':
       return layOutChecklist(paper, model.dots)
     case 'test':
@@ -27,6 +27,6 @@ export function layOutPaper(paper: Paper, model: PrinterModel): PaperLayout {
  * The dots a printer of this model is to print for a paper, less the few that would read as commands on their way.
  * Throws PaperError.
  */
-export function paperBitmap(paper: Paper, model: PrinterModel): Bitmap {
-  return withoutRealTimeCodes(drawPaper(layOutPaper(paper, model)), model.crop)
+export function paperBitmap(paper: Paper, model: PrinterModel, form: TicketForm = 'whole'): Bitmap {
+  return withoutRealTimeCodes(drawPaper(layOutPaper(paper, model, form)), model.crop)
 }

@@ -7,8 +7,11 @@ import { linesOf, type PaperLayout, Sheet } from './sheet.ts'
 /** Figures drawn in the line of people; the count in words stands beneath. */
 const mostFigures = 12
 
+/** `short` leaves out QR and hours, for a roll that is near its end: Code128 still carries the code. */
+export type TicketForm = 'whole' | 'short'
+
 /** A ticket on paper `dots` wide. Throws PaperError for a character no font of ours has. */
-export function layOutTicket(ticket: TicketPaper, dots: number): PaperLayout {
+export function layOutTicket(ticket: TicketPaper, dots: number, form: TicketForm): PaperLayout {
   const style = paperStyle(dots)
   const sheet = new Sheet(dots, style.margin)
   const second = secondWords(ticket.language)
@@ -18,8 +21,10 @@ export function layOutTicket(ticket: TicketPaper, dots: number): PaperLayout {
   layOutNumber(sheet, style, ticket, second)
   layOutWait(sheet, style, ticket, second)
   layOutRules(sheet, style, ticket, second)
-  layOutCodes(sheet, style, ticket, second)
-  layOutFoot(sheet, style, ticket, second)
+  sheet.gap(style.gap)
+  if (form === 'whole') layOutSquare(sheet, style, ticket, second)
+  layOutBars(sheet, style, ticket.code)
+  layOutFoot(sheet, style, { ...ticket, hours: form === 'whole' ? ticket.hours : [] }, second)
   return sheet.finish()
 }
 
@@ -145,11 +150,11 @@ function layOutRules(sheet: Sheet, style: PaperStyle, ticket: TicketPaper, secon
   sheet.dashes()
 }
 
-function layOutCodes(sheet: Sheet, style: PaperStyle, ticket: TicketPaper, second: PaperWords | undefined): void {
+/** QR, beside the sentence that says what it is good for, or beneath it on narrow paper. */
+function layOutSquare(sheet: Sheet, style: PaperStyle, ticket: TicketPaper, second: PaperWords | undefined): void {
   const size = Sheet.squareWidth(ticket.code, style.qrModule)
   const sentences = [vietnamese('keep'), ...(second === undefined ? [] : [second('keep')])]
   const words = { size: style.body, weight: 600 } as const
-  sheet.gap(style.gap)
   if (style.wide) {
     const left = sheet.margin + size
     const width = sheet.width - sheet.margin - left
@@ -167,9 +172,12 @@ function layOutCodes(sheet: Sheet, style: PaperStyle, ticket: TicketPaper, secon
     sheet.gap(size)
   }
   sheet.gap(style.gap)
-  sheet.bars(ticket.code, style.barHeight, style.barModule)
+}
+
+function layOutBars(sheet: Sheet, style: PaperStyle, code: string): void {
+  sheet.bars(code, style.barHeight, style.barModule)
   sheet.gap(4)
-  sheet.text(spacedCode(ticket.code), { size: style.body, weight: 600 })
+  sheet.text(spacedCode(code), { size: style.body, weight: 600 })
   sheet.gap(style.gap / 2)
   sheet.rule()
 }

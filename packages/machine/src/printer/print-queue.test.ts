@@ -17,13 +17,15 @@ const model = printerModelOf('generic-58', 'test')
 function queueBefore(options: { readonly printer?: 'none'; readonly draw?: () => never } = {}) {
   const printer = createVirtualPrinter({ dots: model.dots, timing: realTiming, timeOfDay: () => '' })
   const faults: unknown[] = []
+  const forms: string[] = []
   const queue = createPrintQueue({
     line: options.printer === 'none' ? undefined : createSimulatedLine(printer),
     model,
     timing: realTiming,
     timeOfDay: () => sampleTicket.at,
-    draw: (paper) => {
+    draw: (paper, _model, form) => {
       options.draw?.()
+      forms.push(form)
       const bitmap = createBitmap(model.dots, 16)
       fillRect(bitmap, 0, 0, paper.kind === 'ticket' ? paper.ahead : 1, 8)
       return bitmap
@@ -34,7 +36,7 @@ function queueBefore(options: { readonly printer?: 'none'; readonly draw?: () =>
   const told: string[] = []
   queue.onJob(({ job, state }: JournalEntry) => told.push(`${job} ${state.state}`))
   const print = (job: string, ahead = 9) => queue.print(job, { ...sampleTicket, ahead })
-  return { printer, queue, told, print, faults }
+  return { printer, queue, told, print, faults, forms }
 }
 
 test('[D23] jobs go out one after the other, each with its states in order', async () => {
@@ -109,4 +111,16 @@ test('a paper that cannot be drawn fails alone, is reported, and nothing is sent
   expect(queue.find('job-1')?.state).toEqual({ state: 'failed', reason: 'cannot-draw' })
   expect(faults).toEqual([fault])
   expect(printer.papers()).toEqual([])
+})
+
+test('[D33] a roll near its end gets the short form, a new roll the whole one again', async () => {
+  const { printer, queue, print, forms } = queueBefore()
+  printer.setFault('near-end')
+  await queue.probe()
+  await print('job-1')
+  expect(queue.status().paper).toBe('near-end')
+  printer.setFault('none')
+  await queue.probe()
+  await print('job-2')
+  expect(forms).toEqual(['short', 'whole'])
 })

@@ -7,6 +7,7 @@ import {
 } from '@denluot/shared/contract/machine-contract'
 import type { Bitmap } from '../paper/bitmap.ts'
 import { PaperError } from '../paper/paper-error.ts'
+import type { TicketForm } from '../paper/ticket-layout.ts'
 import type { Timing } from '../timing.ts'
 import { executeJob } from './print-driver.ts'
 import { jobCommands, largestBand } from './print-job.ts'
@@ -21,7 +22,7 @@ export type PrintQueueSetting = {
   readonly timing: Timing
   /** The time of day, ISO 8601 with the office's offset. */
   readonly timeOfDay: () => string
-  readonly draw: (paper: Paper, model: PrinterModel) => Bitmap
+  readonly draw: (paper: Paper, model: PrinterModel, form: TicketForm) => Bitmap
   readonly deadlines?: Deadlines
   /** Told of faults that are not a printer's, such as a paper that cannot be drawn. */
   readonly report: (fault: unknown, job: string) => void
@@ -92,7 +93,7 @@ export function createPrintQueue(setting: PrintQueueSetting) {
 
   const run = async (job: string, paper: Paper): Promise<PrintState> => {
     if (line === undefined) return { state: 'failed', reason: 'no-printer' }
-    const commands = jobCommands(setting.draw(paper, model), model, speed)
+    const commands = jobCommands(setting.draw(paper, model, paperLeft === 'near-end' ? 'short' : 'whole'), model, speed)
     enter(job, paper.kind, { state: 'sending' })
     // A clone that answers nothing would cost each citizen a second of waiting for answers.
     const hurried = condition === 'silent' ? { ...deadlines, answer: Math.min(150, deadlines.answer) } : deadlines
