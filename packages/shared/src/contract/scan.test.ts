@@ -21,12 +21,12 @@ test.each([
   `${newCard}|Nguyễn Văn Ba|Trần Thị Bốn|thêm`,
   '001085012345||Nguyễn Văn Ánh|01021985|Nam|Hà Nội',
   '001085012345',
-])('[D20] of a citizen card only the kind is said', (line) => {
+])('[D34] of a citizen card only the kind is said', (line) => {
   expect(recogniseScan(line)).toEqual({ kind: 'citizen-card' })
 })
 
 test.each(['https://example.vn/a?b=c', '001085012345|Nguyễn Văn Ánh', 'x'.repeat(41), 'Nguyễn Văn Ánh', ''])(
-  '[D20] a code nobody knows keeps its text only when it is short and plain',
+  '[D34] a code nobody knows keeps its text only when it is short and plain',
   (line) => {
     expect(recogniseScan(line)).toEqual({ kind: 'unknown', text: '' })
   },
@@ -36,7 +36,7 @@ test('a short plain code of another kind keeps its text', () => {
   expect(recogniseScan('SP-8934')).toEqual({ kind: 'unknown', text: 'SP-8934' })
 })
 
-test('[D21] no control character ever passes', () => {
+test('[D35] no control character ever passes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (line) => {
       const scan = recogniseScan(line)
