@@ -1,7 +1,7 @@
 import type { Ticket } from '@denluot/shared/queue/state'
 import { officeTimeOfDay } from '@denluot/ui/office-time'
 import { TicketNumber } from '@denluot/ui/ticket-number'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useHub, useTools } from '../desk-tools.tsx'
 import { KeyCap } from '../keys/key-cap.tsx'
 import { nameOf, priorityName } from '../office-words.ts'
@@ -44,10 +44,14 @@ export function WaitingList({
   useEffect(() => {
     if (picking) body.current?.focus()
   }, [picking])
+  const [below, setBelow] = useState(0)
+  const countBelow = () => setBelow(body.current === null ? 0 : rowsBelow(body.current))
+  // After every render: rows come and go with the day, banners push the list down.
+  useEffect(countBelow)
   const { view, office, day, live } = desk
   // While cut off the list is as old as the link: so are its minutes.
   const asOf = live ? desk.circumstances.now : new Date(linkSince + offset).toISOString()
-  const mine = counterRows(view.waiting, view.services, office, asOf)
+  const mine = counterRows(view.waiting, view.id, view.services, office, asOf)
   const hall = hallRows(day, office, asOf)
   const rows = scope === 'counter' ? mine : hall
   const people = rows.filter((row): row is PersonRow => row.kind === 'person')
@@ -93,7 +97,7 @@ export function WaitingList({
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list is one stop, its rows are reached by arrows */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div className={styles.scroll} ref={body} tabIndex={0} onKeyDown={move}>
+      <div className={styles.scroll} ref={body} tabIndex={0} onKeyDown={move} onScroll={countBelow}>
         <table className={styles.table}>
           <thead>
             <tr className={styles.heads}>
@@ -125,21 +129,32 @@ export function WaitingList({
         </table>
         {people.length === 0 && <p className={styles.empty}>{t('list.empty')}</p>}
       </div>
-      <MarkLegend office={office} people={people} />
+      <div className={styles.below}>
+        <MarkLegend office={office} people={people} />
+        {below > 0 && <span>{t('list.more', { count: below })}</span>}
+      </div>
     </section>
   )
 }
 
+/** How many people are in the list below what is in sight. */
+function rowsBelow(list: HTMLElement): number {
+  const end = list.getBoundingClientRect().bottom + 1
+  return [...list.querySelectorAll('[data-ticket]')].filter((row) => row.getBoundingClientRect().bottom > end).length
+}
+
 function Heading({ row, office }: { row: GroupRow; office: DeskModel['office'] }) {
   const { t, language } = useTools()
-  const service = nameOf(office.services, row.service, language)
+  const service = row.services.map((id) => nameOf(office.services, id, language)).join(' · ')
   const text =
     row.group === 'sent-here' ? t('list.sentHere') : row.group === 'helps' ? t('list.second', { service }) : service
   return (
     <tr className={styles.group}>
       <th scope="colgroup" colSpan={5}>
         <span>
-          <ServiceMark office={office} service={row.service} size="0.65rem" />
+          {row.services.map((id) => (
+            <ServiceMark key={id} office={office} service={id} size="0.65rem" />
+          ))}
           {text}
         </span>
       </th>

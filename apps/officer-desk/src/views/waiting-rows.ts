@@ -1,4 +1,5 @@
 import type { OfficeConfig } from '@denluot/shared/office/office-config'
+import { ownAndHelped } from '@denluot/shared/queue/counter-services'
 import { waitingInOrder } from '@denluot/shared/queue/next-in-line'
 import type { QueueState, Ticket } from '@denluot/shared/queue/state'
 import { minutesWaited } from '@denluot/shared/queue/views'
@@ -13,33 +14,34 @@ export interface PersonRow {
   readonly place: number
 }
 
-/** Heading of the rows below it. `sent-here` people come first; a counter helps with its later services. */
+/** Heading of the rows below it: people sent here, the counter's own services (by arrival), a service it helps with. */
 export interface GroupRow {
   readonly kind: 'group'
-  readonly group: 'sent-here' | 'first' | 'helps' | 'service'
-  readonly service: string
+  readonly group: 'sent-here' | 'own' | 'helps' | 'service'
+  readonly services: readonly string[]
 }
 
 export type WaitingRow = PersonRow | GroupRow
 
 /**
  * The line of a counter as its list: the order of calling, never sorted again. A heading stands where the ordinary people
- * of another service begin; priority people are called across services and bring no heading of their own.
+ * of a service that the counter only helps with begin; priority people are called across services and bring none.
  */
 export function counterRows(
   waiting: readonly Ticket[],
+  counter: string,
   services: readonly string[],
   office: OfficeConfig,
   now: string,
 ): readonly WaitingRow[] {
+  const { own } = ownAndHelped(office, counter, services)
   const rows: WaitingRow[] = []
-  let heading = ''
+  let heading: GroupRow | null = null
   waiting.forEach((ticket, index) => {
-    const group = groupOf(ticket, services)
-    const wanted = `${group} ${ticket.service}`
-    const needed = heading === '' || heading.startsWith('sent-here') || ticket.priority === null
-    if (wanted !== heading && needed && !(group === 'sent-here' && heading.startsWith('sent-here'))) {
-      rows.push({ kind: 'group', group, service: ticket.service })
+    const wanted = headingOf(ticket, own)
+    const needed = heading === null || heading.group === 'sent-here' || ticket.priority === null
+    if (needed && !(heading?.group === wanted.group && heading.services[0] === wanted.services[0])) {
+      rows.push(wanted)
       heading = wanted
     }
     rows.push(personRow(ticket, index + 1, office, now))
@@ -63,13 +65,14 @@ export function hallRows(state: QueueState, office: OfficeConfig, now: string): 
       place += 1
       return personRow(ticket, place, office, now)
     })
-    return [{ kind: 'group', group: 'service', service }, ...people]
+    return [{ kind: 'group', group: 'service', services: [service] }, ...people]
   })
 }
 
-function groupOf(ticket: Ticket, services: readonly string[]): GroupRow['group'] {
-  if (ticket.onlyCounter !== null) return 'sent-here'
-  return ticket.service === services[0] ? 'first' : 'helps'
+function headingOf(ticket: Ticket, own: readonly string[]): GroupRow {
+  if (ticket.onlyCounter !== null) return { kind: 'group', group: 'sent-here', services: [] }
+  if (own.includes(ticket.service)) return { kind: 'group', group: 'own', services: own }
+  return { kind: 'group', group: 'helps', services: [ticket.service] }
 }
 
 function personRow(ticket: Ticket, place: number, office: OfficeConfig, now: string): PersonRow {

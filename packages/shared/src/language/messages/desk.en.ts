@@ -217,7 +217,7 @@ export const deskEn: Messages<typeof deskVi> = {
   'lock.body': 'The running turn is still open. Type the PIN to go on.',
 
   'issue.title': 'Issue a number',
-  'issue.hint': 'press the digit of the matter',
+  'issue.hint': 'press the digit of the matter, then tell the number',
   'issue.waiting': { one: '{count} waiting', other: '{count} waiting' },
   'issue.nobody': 'nobody waits',
   'issue.priority': 'Priority',

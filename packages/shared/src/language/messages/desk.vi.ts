@@ -214,7 +214,7 @@ export const deskVi = {
 
   // issuing a number
   'issue.title': 'Phát số',
-  'issue.hint': 'bấm phím số là ra phiếu',
+  'issue.hint': 'bấm phím số của việc, rồi đọc số',
   'issue.waiting': { other: '{count} người chờ' },
   'issue.nobody': 'không ai chờ',
   'issue.priority': 'Ưu tiên',
