@@ -103,7 +103,7 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(css|woff2|ttf|svg|json|mp3|opus|ogg|wav|png)$' },
+    exclude: { path: '\\.(d\\.mts|css|woff2|ttf|svg|json|mp3|opus|ogg|wav|png)$' },
     moduleSystems: ['es6'],
     enhancedResolveOptions: {
       exportsFields: ['exports'],

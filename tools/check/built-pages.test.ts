@@ -23,7 +23,7 @@ it('traces newer JavaScript to the source that brought it', () => {
   expect(scriptProblems({ fileName: 'k.js', code: 'x.sort()', sources: [ours] })).toEqual([])
 })
 
-it('excuses a library by name and feature, never our own code', () => {
+it('excuses a source by name and feature, no other that does the same', () => {
   const code = 'document.startViewTransition()'
   const react = { path: 'node_modules/react-dom/cjs/a.js', code }
   expect(scriptProblems({ fileName: 'k.js', code, sources: [react] })).toEqual([])

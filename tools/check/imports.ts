@@ -29,7 +29,7 @@ export async function cruise(root: string, places: readonly string[]): Promise<z
 export const imports: Check = {
   name: 'imports',
   async look(root) {
-    const expected = (await projectFiles(root)).filter((path) => ownSource.test(path) && !path.endsWith('.d.ts'))
+    const expected = (await projectFiles(root)).filter((path) => ownSource.test(path) && !/\.d\.m?ts$/.test(path))
     const places = ['packages', 'apps', 'tests', 'tools'].filter((place) =>
       expected.some((path) => path.startsWith(`${place}/`)),
     )
