@@ -111,7 +111,7 @@ export function WaitingList({
           <tbody>
             {rows.map((row) =>
               row.kind === 'group' ? (
-                <Heading key={`${row.group} ${row.service}`} row={row} office={office} />
+                <Heading key={`${row.group} ${row.services.join()}`} row={row} office={office} />
               ) : (
                 <Person
                   key={row.ticket.id}

@@ -42,8 +42,10 @@ const service = z.object({
 const counter = z.object({
   id: configId,
   name: text,
-  /** Services in the order in which this counter prefers them. */
+  /** Services it takes: its own, called by arrival, and those it helps with, in the order in which it prefers them. */
   services: z.array(configId).min(1),
+  /** Of these, the ones it calls only while nobody waits for its own. */
+  helps: z.array(configId).default([]),
 })
 
 const officer = z.object({ id: configId, name: text, role: z.enum(['officer', 'manager']) })
@@ -122,8 +124,22 @@ export const officeConfigSchema = z
         if (!services.has(id)) report(['counters', i, 'services'], `no service is called ${id}`)
       }
     })
-    const prefixes = config.series.map((s) => s.prefix)
-    if (new Set(prefixes).size !== prefixes.length) report(['series'], 'two series have the same prefix')
+    const own = new Set(config.counters.flatMap((c) => c.services.filter((id) => !c.helps.includes(id))))
+    config.counters.forEach((c, i) => {
+      if (c.helps.some((id) => !c.services.includes(id))) report(['counters', i, 'helps'], 'not among its services')
+      if (c.helps.length >= c.services.length) report(['counters', i, 'helps'], 'no service of its own is left')
+    })
+    config.services.forEach((s, i) => {
+      // A line that counters only help with could wait for ever behind lines that never empty.
+      if (!own.has(s.id)) report(['services', i], `no counter takes ${s.id} as its own`)
+    })
+    config.series.forEach((s, i) => {
+      // A and A1 could both print A101.
+      const clash = config.series.some(
+        (o, j) => i !== j && o.prefix.startsWith(s.prefix) && /^\d*$/.test(o.prefix.slice(s.prefix.length)),
+      )
+      if (clash) report(['series', i, 'prefix'], `numbers of ${s.id} could be mistaken for those of another series`)
+    })
   })
 
 export type OfficeConfig = Readonly<z.infer<typeof officeConfigSchema>>

@@ -118,12 +118,12 @@ export const sampleOffice: OfficeConfig = officeConfigSchema.parse({
     ),
   ],
   counters: [
-    { id: '1', name: '1', services: ['certification', 'civil-status'] },
-    { id: '2', name: '2', services: ['certification', 'results'] },
+    { id: '1', name: '1', services: ['certification', 'civil-status'], helps: ['civil-status'] },
+    { id: '2', name: '2', services: ['certification', 'results'], helps: ['results'] },
     { id: '3', name: '3', services: ['civil-status', 'social'] },
     { id: '4', name: '4', services: ['land', 'construction-other'] },
-    { id: '5', name: '5', services: ['business', 'construction-other', 'online-help'] },
-    { id: '6', name: '6', services: ['results', 'social', 'online-help'] },
+    { id: '5', name: '5', services: ['business', 'online-help', 'construction-other'], helps: ['construction-other'] },
+    { id: '6', name: '6', services: ['results', 'social', 'online-help'], helps: ['social', 'online-help'] },
   ],
   officers: [
     { id: 'ha', name: 'Nguyễn Thị Thu Hà', role: 'officer' },

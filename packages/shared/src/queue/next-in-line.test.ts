@@ -41,6 +41,15 @@ describe('the order of calling at a counter', () => {
     expect(whyNext(hall, office, '4', issued(1).ticket)).toBe(null)
   })
 
+  it('[Q7] takes the services of a counter by arrival, so that no line waits behind one that never empties', () => {
+    const births = { service: 'civil-status' }
+    const social = { service: 'social' }
+    const mixed = fold([opened('3', 'lan'), issued(1, births), issued(2, social), issued(3, births), issued(4, social)])
+    expect(waitingInOrder(mixed, office, '3').map((t) => t.ordinal)).toEqual([1, 2, 3, 4])
+    expect(mixed.tickets.flat().map((t) => peopleAhead(mixed, office, t))).toEqual([0, 1, 2, 3])
+    expect(peopleAheadIfIssued(mixed, office, 'social', null)).toBe(4)
+  })
+
   it('holds for a narrowed call too', () => {
     expect(nextInLine(hall, office, '1', 'civil-status')?.ordinal).toBe(4)
     expect(nextInLine(hall, office, '1', 'land')?.ordinal).toBe(8)

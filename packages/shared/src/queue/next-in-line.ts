@@ -1,15 +1,15 @@
 import type { OfficeConfig } from '../office/office-config.ts'
-import { counterServices } from './counter-services.ts'
+import { ordinaryInOrder, priorityInOrder } from './arrival-order.ts'
+import { counterServices, ownAndHelped } from './counter-services.ts'
 import { ticketById } from './find-ticket.ts'
 import { lineLength, noLine, peopleInLine } from './line.ts'
-import { priorityInOrder } from './priority-order.ts'
 import { runAfter } from './priority-run.ts'
 import type { QueueState, Ticket } from './state.ts'
 
 /**
  * Why somebody is called when they are:
  * `sent-here` transferred to this very counter · `fairness` an ordinary citizen after enough priority ones ·
- * `priority` · `arrival` first of the line this counter prefers · `helps` first of a line it takes when the earlier ones are empty.
+ * `priority` · `arrival` first of the counter's own services · `helps` first of a line it takes when nobody waits for its own.
  */
 export type CallRule = 'sent-here' | 'fairness' | 'priority' | 'arrival' | 'helps'
 
@@ -48,7 +48,8 @@ export function whyNext(state: QueueState, office: OfficeConfig, counter: string
 function* callingOrder(state: QueueState, office: OfficeConfig, counter: string, only?: string): Generator<Turn> {
   const all = counterServices(state, office, counter)
   const services = only === undefined ? all : all.filter((id) => id === only)
-  const ordinary = ordinaryInOrder(state, services)
+  const { own, helped } = ownAndHelped(office, counter, all)
+  const ordinary = ownThenHelped(state, own, helped, only)
   const priority = priorityInOrder(state, services)
   let ordinaryLeft = all.reduce((people, id) => people + lineLength(state.lines[id]?.[''] ?? noLine), 0)
   let run = state.counters[counter]?.priorityRun ?? 0
@@ -64,7 +65,7 @@ function* callingOrder(state: QueueState, office: OfficeConfig, counter: string,
     const fair = run >= office.rules.fairness
     if (!nextOrdinary.done && (nextPriority.done || fair)) {
       const ticket = nextOrdinary.value
-      yield { ticket, rule: nextPriority.done ? ordinaryRule(ticket, services) : 'fairness', place: ++place, run }
+      yield { ticket, rule: nextPriority.done ? ordinaryRule(ticket, own) : 'fairness', place: ++place, run }
       ordinaryLeft--
       run = runAfter(run, { priority: false, sentHere: false, ordinaryWaits: ordinaryLeft > 0 })
       nextOrdinary = ordinary.next()
@@ -83,16 +84,18 @@ function* sentTo(state: QueueState, counter: string, only?: string): Generator<T
   }
 }
 
-/** A counter helps its later services only when the earlier ones are empty. */
-function* ordinaryInOrder(state: QueueState, services: readonly string[]): Generator<Ticket, void> {
-  for (const service of services) {
-    for (const id of peopleInLine(state.lines[service]?.[''] ?? noLine)) {
-      const ticket = ticketById(state, id)
-      if (ticket !== undefined) yield ticket
-    }
-  }
+/** A counter calls its own services by arrival, and helps with the others only when nobody waits for its own. */
+function* ownThenHelped(
+  state: QueueState,
+  own: readonly string[],
+  helped: readonly string[],
+  only?: string,
+): Generator<Ticket, void> {
+  const wanted = (services: readonly string[]) => services.filter((id) => only === undefined || id === only)
+  yield* ordinaryInOrder(state, wanted(own))
+  for (const service of wanted(helped)) yield* ordinaryInOrder(state, [service])
 }
 
-function ordinaryRule(ticket: Ticket, services: readonly string[]): CallRule {
-  return ticket.service === services[0] ? 'arrival' : 'helps'
+function ordinaryRule(ticket: Ticket, own: readonly string[]): CallRule {
+  return own.includes(ticket.service) ? 'arrival' : 'helps'
 }

@@ -1,8 +1,8 @@
 import type { OfficeConfig } from '../office/office-config.ts'
-import { counterServices } from './counter-services.ts'
-import { ticketById } from './find-ticket.ts'
+import { ordinaryInOrder, priorityInOrder } from './arrival-order.ts'
+import { counterServices, ownAndHelped } from './counter-services.ts'
+import { ticketById, ticketCount } from './find-ticket.ts'
 import { lineLength, noLine, peopleInLine, placeInLine } from './line.ts'
-import { priorityInOrder } from './priority-order.ts'
 import { runAfter } from './priority-run.ts'
 import type { QueueState, Ticket } from './state.ts'
 
@@ -66,12 +66,37 @@ function aheadAt(
     const turns = priority < beforeFirstTurn ? 0 : 1 + Math.floor((priority - beforeFirstTurn) / fairness)
     return sentHere + priority + Math.min(ordinaryInAll, turns)
   }
-  const earlierServices = services.slice(0, services.indexOf(person.service))
-  const own = state.lines[person.service]?.[''] ?? noLine
-  const inOwn = person.ticket === null ? lineLength(own) : Math.max(0, placeInLine(own, person.ticket.id))
-  const ordinaryAhead = sum(earlierServices.map(ordinary)) + inOwn
+  const ordinaryAhead = ordinaryBefore(state, office, person, counter, services)
   const priority = sum(services.map((id) => priorityLength(state, id)))
   return sentHere + ordinaryAhead + Math.min(priority, beforeFirstTurn + fairness * ordinaryAhead)
+}
+
+function ordinaryBefore(
+  state: QueueState,
+  office: OfficeConfig,
+  person: Person,
+  counter: string,
+  services: readonly string[],
+): number {
+  const { own, helped } = ownAndHelped(office, counter, services)
+  const waiting = (ids: readonly string[]) => sum(ids.map((id) => lineLength(state.lines[id]?.[''] ?? noLine)))
+  if (own.includes(person.service)) return beforeInOrder(state, own, person.ticket, waiting(own))
+  const earlier = helped.slice(0, helped.indexOf(person.service))
+  const line = state.lines[person.service]?.[''] ?? noLine
+  const inLine = person.ticket === null ? lineLength(line) : Math.max(0, placeInLine(line, person.ticket.id))
+  return waiting(own) + waiting(earlier) + inLine
+}
+
+/** Those before a ticket among `all` people of some lines. Who has just come is behind everybody: nobody is walked past. */
+function beforeInOrder(state: QueueState, services: readonly string[], ticket: Ticket | null, all: number): number {
+  if (ticket === null) return all
+  if (ticket.ordinal === ticketCount(state) && !ticket.placed) return all - 1
+  let ahead = 0
+  for (const other of ordinaryInOrder(state, services)) {
+    if (other.id === ticket.id) break
+    ahead++
+  }
+  return ahead
 }
 
 function afterThoseSentHere(state: QueueState, counter: string, ordinaryWaits: boolean) {

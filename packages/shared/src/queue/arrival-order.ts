@@ -1,10 +1,18 @@
 import { ticketById } from './find-ticket.ts'
-import { cameBefore, peopleInLine } from './line.ts'
+import { cameBefore, noLine, peopleInLine } from './line.ts'
 import type { QueueState, Ticket } from './state.ts'
 
 /** Priority people of some services, of all classes, earliest arrival first; within one line its own order holds. */
-export function* priorityInOrder(state: QueueState, services: readonly string[]): Generator<Ticket, void> {
-  const lines = services.flatMap((service) => priorityLines(state, service))
+export function priorityInOrder(state: QueueState, services: readonly string[]): Generator<Ticket, void> {
+  return byArrival(services.flatMap((service) => priorityLines(state, service)))
+}
+
+/** Ordinary people of some services, earliest arrival first; within one line its own order holds. */
+export function ordinaryInOrder(state: QueueState, services: readonly string[]): Generator<Ticket, void> {
+  return byArrival(services.map((service) => ticketsOfLine(state, peopleInLine(state.lines[service]?.[''] ?? noLine))))
+}
+
+function* byArrival(lines: readonly Iterator<Ticket, void>[]): Generator<Ticket, void> {
   let heads = lines.flatMap((people) => headOf(people))
   while (heads.length > 0) {
     const first = heads.reduce((a, b) => (cameBefore(b.ticket, a.ticket) ? b : a))
