@@ -5,21 +5,22 @@ import type { Role } from '@denluot/shared/contract/replies'
 import { samplePin } from '@denluot/shared/office/sample-office'
 import type { OfficeEvent } from '@denluot/shared/queue/event'
 import { ticketCount } from '@denluot/shared/queue/find-ticket'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
 
-let folder: ReturnType<typeof newDataFolder>
+const folder = newDataFolder()
 let hub: ServedHub
 let tokens: readonly string[]
 const links: HubLink[] = []
 
-beforeEach(async () => {
-  folder = newDataFolder()
+beforeAll(async () => {
   tokens = await pairDevices(folder.data, ['kiosk', 'desk', 'display', 'integrator'])
   hub = await serveFolder(folder.data)
 })
-afterEach(async () => {
+afterEach(() => {
   for (const link of links.splice(0)) link.close()
+})
+afterAll(async () => {
   await hub.child.stop('SIGKILL')
   folder.remove()
 })
@@ -77,37 +78,39 @@ test('[W30] a screen knows its office and folds every event of the day as it hap
 test('[W31] after kill -9 the screen says so, comes back by itself, and has what happened meanwhile', async () => {
   const kiosk = link('kiosk', tokens[0])
   await until(kiosk, isLive)
+  const before = tickets(kiosk.store.getState())
+  const intent = { type: 'IssueTicket', service: 'social' } as const
+  const first = await kiosk.send(intent, 'my-own-command-id')
   const heard: number[] = []
   kiosk.onEvent(({ seq }) => heard.push(seq))
   await hub.child.stop('SIGKILL')
-  await until(kiosk, (now) => now.link === 'lost')
-  expect(kiosk.store.getState().day, 'what was known stays').not.toBeNull()
-  await expect(kiosk.send({ type: 'IssueTicket', service: 'land' })).rejects.toMatchObject({
-    name: 'HubUnreachable',
-    sent: false,
-  })
+  const { day: known } = await until(kiosk, (now) => now.link === 'lost')
+  expect(known, 'what was known stays').not.toBeNull()
+  await expect(kiosk.send(intent)).rejects.toMatchObject({ name: 'HubUnreachable', sent: false })
 
   hub = await serveFolder(folder.data, port())
   const issue = (id: string) => hub.command(tokens[3] ?? '', { id, type: 'IssueTicket', service: 'land' })
-  await issue('while-away-1')
-  await until(kiosk, (now) => isLive(now) && tickets(now) === 1)
-  await issue('when-back-2')
-  const { day } = await until(kiosk, (now) => tickets(now) === 2)
+  const { body: away } = await issue('while-away-1')
+  await until(kiosk, (now) => isLive(now) && tickets(now) === before + 2)
+  const { body: back } = await issue('when-back-2')
+  const { day } = await until(kiosk, (now) => tickets(now) === before + 3)
   const { body: state } = await hub.ask('GET', '/api/state', tokens[0] ?? '')
   expect(day).toEqual(state)
-  expect(heard, 'the catch-up is not announced').not.toContain(3)
+  expect(heard, 'the catch-up is not announced').not.toContain(away.seq)
+  expect(heard).toContain(back.seq)
+  expect(await kiosk.send(intent, 'my-own-command-id'), '[W32] the first answer again').toEqual(first)
 })
 
-test('[W32] the same id sent again after a restart gets the first answer', async () => {
+test('[W37] a hub that is stuck without a word is told within seconds; when it goes on, so does the screen', async () => {
   const kiosk = link('kiosk', tokens[0])
   await until(kiosk, isLive)
-  const intent = { type: 'IssueTicket', service: 'land' } as const
-  const first = await kiosk.send(intent, 'my-own-command-id')
-  await hub.child.stop('SIGKILL')
+  hub.child.process.kill('SIGSTOP')
+  const answer = kiosk.send({ type: 'AskForHelp', where: 'kiosk' })
+  const outcome = expect(answer).rejects.toMatchObject({ name: 'HubUnreachable', sent: true })
   await until(kiosk, (now) => now.link === 'lost')
-  hub = await serveFolder(folder.data, port())
+  await outcome
+  hub.child.process.kill('SIGCONT')
   await until(kiosk, isLive)
-  expect(await kiosk.send(intent, 'my-own-command-id')).toEqual(first)
 })
 
 test('[W33] signing in changes who speaks without dialling again; signing out gives the desk back', async () => {

@@ -20,7 +20,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     service: word,
     priority: priority.optional(),
     channel: z.enum(['kiosk', 'staff', 'online', 'roll']).optional(),
-    procedure: z.string().max(40).optional(),
+    procedure: z.string().max(80).optional(),
     dossier: z.string().max(60).optional(),
     files: z.int().min(1).max(99).optional(),
   }),
