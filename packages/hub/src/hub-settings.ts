@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { StorageProblem } from './storage/storage-problem.ts'
+import { HubProblem } from './hub-problem.ts'
 
 const repository = resolve(import.meta.dirname, '../../..')
 
@@ -44,13 +44,13 @@ const environment = z.object({
   DENLUOT_SCANNER: z.string().optional(),
 })
 
-/** @throws StorageProblem `bad-settings` naming the variable */
+/** @throws HubProblem `bad-settings` naming the variable */
 export function readSettings(env: NodeJS.ProcessEnv): HubSettings {
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0] ?? 'the environment')
-    throw new StorageProblem(
+    throw new HubProblem(
       'bad-settings',
       `${name}=${env[name] ?? ''} cannot be used (${issue?.message}): correct or unset it.`,
     )

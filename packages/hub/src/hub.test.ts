@@ -3,9 +3,9 @@ import { sampleOffice } from '@denluot/shared/office/sample-office'
 import type { Command } from '@denluot/shared/queue/command'
 import { expect, test } from 'vitest'
 import { createHub, rebuild } from './hub.ts'
+import { HubProblem } from './hub-problem.ts'
 import { simulatedClock } from './office-clock.ts'
 import { createMemoryEventStore } from './storage/memory-event-store.ts'
-import { StorageProblem } from './storage/storage-problem.ts'
 
 const start = Date.parse('2026-11-21T08:00:00+07:00')
 const kiosk = { device: 'integrator-1', role: 'integrator' } as const
@@ -91,7 +91,7 @@ test('[H7] the same command twice in one group is done once', async () => {
 test('[H8] a failed commit answers nobody, and the state is again what the log gives', async () => {
   const { hub, store, broken } = office()
   const before = hub.state()
-  store.failNext(new StorageProblem('not-written', 'the disk is full'))
+  store.failNext(new HubProblem('not-written', 'the disk is full'))
   const group = await Promise.allSettled([
     hub.receive(issue('command-1'), kiosk),
     hub.receive(issue('command-2'), kiosk),
@@ -106,7 +106,7 @@ test('[H8] a failed commit answers nobody, and the state is again what the log g
 test('[H9] after an I/O error nothing is taken any more: the process has to stop', async () => {
   const { hub, store, broken } = office()
   const io = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' })
-  store.failNext(new StorageProblem('not-written', 'no', { cause: io }))
+  store.failNext(new HubProblem('not-written', 'no', { cause: io }))
   await expect(hub.receive(issue('command-1'), kiosk)).rejects.toThrow()
   expect(broken).toHaveLength(1)
   await expect(hub.receive(issue('command-2'), kiosk)).rejects.toThrow()

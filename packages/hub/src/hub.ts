@@ -9,8 +9,8 @@ import type { QueueState } from '@denluot/shared/queue/state'
 import { beginDraft, type Draft, type DraftContext, type Reply } from './draft.ts'
 import type { Clock } from './office-clock.ts'
 import { createRecentEvents, type RecentEvents } from './recent-events.ts'
+import { isBrokenDisk } from './storage/broken-disk.ts'
 import type { EventStore, OfficeVersion } from './storage/event-store.ts'
-import { isBrokenDisk } from './storage/storage-problem.ts'
 
 export interface HubOptions extends Omit<DraftContext, 'store'> {
   readonly store: EventStore

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import { roleSchema, roles } from '@denluot/shared/contract/replies'
 import { importDossiers, importProcedures } from './cli/import-files.ts'
 import { officeToolsOf } from './control/office-tools-of.ts'
+import { HubProblem } from './hub-problem.ts'
 import { readSettings } from './hub-settings.ts'
 import { systemClock } from './office-clock.ts'
-import { StorageProblem } from './storage/storage-problem.ts'
 
 const usage = `usage: denluot-hub serve
        denluot-hub pair --role ${roles.join('|')} --name NAME
@@ -104,7 +104,7 @@ run(process.argv.slice(2)).then(
     const wrongOption =
       problem instanceof TypeError && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS')
     if (problem instanceof UsageProblem || wrongOption) process.stderr.write(`${(problem as Error).message}\n${usage}`)
-    else if (problem instanceof StorageProblem) process.stderr.write(`${problem.message}\n`)
+    else if (problem instanceof HubProblem) process.stderr.write(`${problem.message}\n`)
     else process.stderr.write(`${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}\n`)
     process.exit(1)
   },

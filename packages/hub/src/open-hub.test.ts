@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '@denluot/shared/queue/decide'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HubProblem } from './hub-problem.ts'
 import { simulatedClock } from './office-clock.ts'
 import { type OpenedHub, openHub } from './open-hub.ts'
 import { checkBackup, restoreBackup, writeBackup } from './storage/backup.ts'
 import { openDatabase } from './storage/open-database.ts'
-import { StorageProblem } from './storage/storage-problem.ts'
 
 const start = Date.parse('2026-11-02T07:00:00+07:00')
 const DAY = 86_400_000
@@ -129,7 +129,7 @@ test('[H18] a backup is the office of its moment, and restoring keeps the office
 })
 
 test('[H18] what is no backup is refused before anything is touched', () => {
-  expect(() => checkBackup(folder)).toThrow(StorageProblem)
+  expect(() => checkBackup(folder)).toThrow(HubProblem)
   expect(() => restoreBackup(folder, join(folder, 'nowhere'))).toThrow(/holds no backup/)
 })
 

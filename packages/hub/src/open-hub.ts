@@ -4,10 +4,10 @@ import { sampleOffice, samplePin } from '@denluot/shared/office/sample-office'
 import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
 import { createHub, type Hub } from './hub.ts'
+import { HubProblem } from './hub-problem.ts'
 import { type Clock, systemClock } from './office-clock.ts'
 import { createOfficerPins, type OfficerPins } from './officer-pins.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
-import { StorageProblem } from './storage/storage-problem.ts'
 
 export interface OpenHubOptions {
   /** Data folder, or `:memory:` for an office that is forgotten on close. */
@@ -33,16 +33,16 @@ function readLog<Result>(data: string, read: () => Result): Result {
   try {
     return read()
   } catch (problem) {
-    if (problem instanceof StorageProblem) throw problem
+    if (problem instanceof HubProblem) throw problem
     const why = problem instanceof Error ? problem.message : String(problem)
     const message = `The log in ${data} cannot be read (${why}): put the newest backup in its place with restore DIR.`
-    throw new StorageProblem('broken-log', message, { cause: problem })
+    throw new HubProblem('broken-log', message, { cause: problem })
   }
 }
 
 /**
  * Opens the office of a data folder; an empty one becomes the sample office with its catalogue and PIN.
- * @throws StorageProblem
+ * @throws HubProblem
  */
 export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
   const { data, clock = systemClock(), firstOffice = sampleOffice } = options

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { OfficeTools } from '../control/office-tools.ts'
+import { HubProblem } from '../hub-problem.ts'
 import type { BadRow } from '../imports/dossier-file.ts'
-import { StorageProblem } from '../storage/storage-problem.ts'
 
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (problem) {
     const why = problem instanceof Error ? problem.message : String(problem)
-    throw new StorageProblem('bad-settings', `${file} cannot be read (${why}): name a file that this user may read.`)
+    throw new HubProblem('bad-settings', `${file} cannot be read (${why}): name a file that this user may read.`)
   }
 }
 

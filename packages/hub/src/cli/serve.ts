@@ -2,12 +2,12 @@ import type { Logger } from 'pino'
 import { newControlKey, writeControlFile } from '../control/control-file.ts'
 import { createOfficeTools } from '../control/office-tools.ts'
 import { serveHub } from '../doors/serve-hub.ts'
+import { HubProblem } from '../hub-problem.ts'
 import type { HubSettings } from '../hub-settings.ts'
 import { type MachineHost, startMachineHost } from '../machine-host.ts'
 import { systemClock } from '../office-clock.ts'
 import { openHub } from '../open-hub.ts'
 import { restoreBackup } from '../storage/backup.ts'
-import { StorageProblem } from '../storage/storage-problem.ts'
 
 const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
 
@@ -21,11 +21,11 @@ function portProblem(problem: unknown, { host, port }: HubSettings): unknown {
   const code = problem instanceof Error && 'code' in problem ? problem.code : null
   if (code === 'EADDRINUSE') {
     const message = `Port ${port} on ${host} is in use: end the program that holds it, or choose another port with DENLUOT_PORT (0 = a free one).`
-    return new StorageProblem('port-in-use', message, { cause: problem })
+    return new HubProblem('port-in-use', message, { cause: problem })
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
     const message = `The hub cannot listen on ${host}:${port} (${code}): choose another address with DENLUOT_HOST or another port with DENLUOT_PORT.`
-    return new StorageProblem('port-in-use', message, { cause: problem })
+    return new HubProblem('port-in-use', message, { cause: problem })
   }
   return problem
 }
@@ -46,7 +46,7 @@ async function serveOnce(
   })
   try {
     if (hub.office().config.sample && !loopback.includes(settings.host)) {
-      throw new StorageProblem(
+      throw new HubProblem(
         'bad-settings',
         `The sample office opens on this PC only, because its PIN is known to everybody: leave DENLUOT_HOST at 127.0.0.1 instead of ${settings.host}.`,
       )
@@ -82,7 +82,7 @@ async function serveOnce(
 
 /**
  * Serves until it is told to stop. A backup that is restored meanwhile is served at the same address afterwards.
- * @throws StorageProblem
+ * @throws HubProblem
  */
 export async function serve(settings: HubSettings, log: Logger, stop: Promise<void>): Promise<void> {
   let { port } = settings
@@ -90,7 +90,7 @@ export async function serve(settings: HubSettings, log: Logger, stop: Promise<vo
     const ending = await serveOnce({ ...settings, port }, log, stop)
     if (ending.kind === 'stopped') return log.info('the hub has stopped')
     if (ending.kind === 'broken') {
-      throw new StorageProblem(
+      throw new HubProblem(
         'not-written',
         'The disk failed while the hub was writing, so it stops before it trusts it again: check the disk, start the hub, and run verify.',
         { cause: ending.problem },

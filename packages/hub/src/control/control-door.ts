@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { callerOf, tokenOf } from '../doors/http-door.ts'
 import { invalidBody, rejectionBody } from '../doors/rejection.ts'
 import { createTrustedCallers } from '../doors/trusted-callers.ts'
-import { StorageProblem } from '../storage/storage-problem.ts'
+import { HubProblem } from '../hub-problem.ts'
 import { type OfficeTools, type ToolName, toolSchemas } from './office-tools.ts'
 
 function sameKey(given: string | null, key: string): boolean {
@@ -25,7 +25,7 @@ export function openControlDoor(app: FastifyInstance, tools: OfficeTools, key: s
       try {
         return await tool(input.data)
       } catch (problem) {
-        if (problem instanceof StorageProblem) return reply.code(409).send({ message: problem.message })
+        if (problem instanceof HubProblem) return reply.code(409).send({ message: problem.message })
         throw problem
       }
     })

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { HubProblem } from '../hub-problem.ts'
 import type { Clock } from '../office-clock.ts'
 import { openHub } from '../open-hub.ts'
 import { checkBackup, restoreBackup } from '../storage/backup.ts'
 import { lockFolder } from '../storage/folder-lock.ts'
 import { openStorage, prepareFolder } from '../storage/open-storage.ts'
-import { StorageProblem } from '../storage/storage-problem.ts'
 import { type Control, readControlFile } from './control-file.ts'
 import {
   createOfficeTools,
@@ -25,7 +25,7 @@ async function findHub(data: string, before?: string): Promise<Control> {
     const control = readControlFile(data)
     if (control !== null && control.key !== before) return control
     if (performance.now() > until) {
-      throw new StorageProblem(
+      throw new HubProblem(
         'in-use',
         `A hub holds ${data} but does not say where it can be reached: run this as the user who runs it, or end it first.`,
       )
@@ -48,7 +48,7 @@ async function remoteTools(data: string): Promise<OfficeTools> {
         .object({ message: z.string() })
         .catch({ message: `HTTP ${answer.status}` })
         .parse(body)
-      throw new StorageProblem('not-done', message)
+      throw new HubProblem('not-done', message)
     }
     const schema: z.ZodType = toolSchemas[name].output
     return schema.parse(body) as ToolOutput<Name>
@@ -107,7 +107,7 @@ function isHeld(data: string): boolean {
     lockFolder(data)()
     return false
   } catch (problem) {
-    if (problem instanceof StorageProblem && problem.code === 'in-use') return true
+    if (problem instanceof HubProblem && problem.code === 'in-use') return true
     throw problem
   }
 }

@@ -7,9 +7,9 @@ import { officeIso } from '@denluot/shared/queue/business-day'
 import { stateFor, visibleTo } from '@denluot/shared/queue/visible'
 import { implement } from '@orpc/server'
 import type { Reply } from '../draft.ts'
+import { HubProblem } from '../hub-problem.ts'
 import type { OpenedHub } from '../open-hub.ts'
 import type { Bearer } from '../storage/device-register.ts'
-import { StorageProblem } from '../storage/storage-problem.ts'
 import { dossierViewOf } from './dossier-view.ts'
 import { followBatches, followEvents } from './follow.ts'
 import { assertMaySend, rolesOf, sightOf } from './permissions.ts'
@@ -112,7 +112,7 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
         counted(input.type, reply.status, (performance.now() - began) / 1_000)
         return replyFor(sightOf(bearer, office()), reply)
       } catch (problem) {
-        if (problem instanceof StorageProblem) throw rejected(503, 'not-written')
+        if (problem instanceof HubProblem) throw rejected(503, 'not-written')
         throw problem
       }
     }),

@@ -1,10 +1,10 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { HubProblem } from '../hub-problem.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrations } from './migrate.ts'
 import { databaseFile, prepareFolder, type Storage } from './open-storage.ts'
-import { StorageProblem } from './storage-problem.ts'
 
 /** Writes a whole copy of the office into a folder while it goes on. @returns the file */
 export async function writeBackup(storage: Storage, folder: string): Promise<string> {
@@ -20,12 +20,12 @@ export async function writeBackup(storage: Storage, folder: string): Promise<str
 
 /**
  * Whether a folder holds a whole backup that this program can read.
- * @throws StorageProblem `not-a-backup`
+ * @throws HubProblem `not-a-backup`
  */
 export function checkBackup(folder: string): string {
   const file = join(folder, databaseFile)
   const no = (why: string) =>
-    new StorageProblem(
+    new HubProblem(
       'not-a-backup',
       `${folder} holds no backup to restore (${why}): name a folder that backup has written.`,
     )
@@ -39,7 +39,7 @@ export function checkBackup(folder: string): string {
     if (pages !== 'ok') throw no(`it is damaged: ${String(pages)}`)
     return file
   } catch (problem) {
-    if (problem instanceof StorageProblem) throw problem
+    if (problem instanceof HubProblem) throw problem
     throw no(problem instanceof Error ? problem.message : String(problem))
   } finally {
     db.close()
@@ -48,7 +48,7 @@ export function checkBackup(folder: string): string {
 
 /**
  * Puts a backup in the place of the data folder's office, which is kept beside it as `office.db.before-restore`.
- * @throws StorageProblem
+ * @throws HubProblem
  */
 export function restoreBackup(data: string, folder: string): void {
   const backup = checkBackup(folder)

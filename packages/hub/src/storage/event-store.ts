@@ -51,7 +51,7 @@ export interface Decided {
 export interface EventStore {
   /** `seq` 0 and 32 zero bytes before the first event. */
   head(): { readonly seq: number; readonly hash: Buffer }
-  /** All or nothing, durable when it returns. @throws StorageProblem `not-written` */
+  /** All or nothing, durable when it returns. @throws HubProblem `not-written` */
   append(group: readonly Decided[]): void
   /** Events with a greater `seq`, oldest first. */
   after(seq: number, limit: number): readonly OfficeEvent[]

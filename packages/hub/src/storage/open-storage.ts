@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { HubProblem } from '../hub-problem.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts'
 import { createDeviceRegister, type DeviceRegister } from './device-register.ts'
 import { createDossierStore, type DossierStore } from './dossier-store.ts'
@@ -10,7 +11,6 @@ import { openDatabase } from './open-database.ts'
 import { createPinStore, type PinStore } from './pin-store.ts'
 import { createReportQueries, type ReportQueries } from './report-queries.ts'
 import { createSqliteEventStore } from './sqlite-event-store.ts'
-import { StorageProblem } from './storage-problem.ts'
 import { projectionFaults } from './verify-projections.ts'
 
 /** Everything an office keeps on disk, opened by one process. */
@@ -34,7 +34,7 @@ export const databaseFile = 'office.db'
 
 /**
  * Makes the folder if needed.
- * @throws StorageProblem `folder-not-writable`
+ * @throws HubProblem `folder-not-writable`
  */
 export function prepareFolder(folder: string): void {
   try {
@@ -42,7 +42,7 @@ export function prepareFolder(folder: string): void {
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
   } catch (problem) {
     const why = problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
-    throw new StorageProblem(
+    throw new HubProblem(
       'folder-not-writable',
       `The data folder ${folder} cannot be written (${why}): give this user the right to write there, or choose another folder with DENLUOT_DATA.`,
       { cause: problem },
@@ -52,7 +52,7 @@ export function prepareFolder(folder: string): void {
 
 /**
  * Opens the office's data under the folder's lock; `:memory:` opens one that is forgotten on close.
- * @throws StorageProblem
+ * @throws HubProblem
  */
 export function openStorage(folder: string): Storage {
   const inMemory = folder === ':memory:'

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HubProblem } from '../hub-problem.ts'
 import { testEventStore } from './event-store-contract.ts'
 import { migrations } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { createSqliteEventStore } from './sqlite-event-store.ts'
-import { StorageProblem } from './storage-problem.ts'
 
 let folder: string
 beforeEach(() => {
@@ -65,7 +65,7 @@ test('[H6] a database of a newer program is refused in one sentence and left as 
   const db = new Database(path)
   db.pragma(`user_version = ${migrations.length + 1}`)
   db.close()
-  expect(() => openDatabase(path)).toThrow(StorageProblem)
+  expect(() => openDatabase(path)).toThrow(HubProblem)
   expect(() => openDatabase(path)).toThrow(/newer version of the program .*: install that version or newer/)
   const after = new Database(path)
   databases.push(after)

@@ -2,11 +2,11 @@ import { officeConfigSchema } from '@denluot/shared/office/office-config'
 import type { OfficeEvent } from '@denluot/shared/queue/event'
 import type { QueueState } from '@denluot/shared/queue/state'
 import type { Database } from 'better-sqlite3'
+import { HubProblem } from '../hub-problem.ts'
 import { assertFollows, chainFaults, chainHash, chainStart, eventBytes, type LogRow } from './event-chain.ts'
 import type { Answer, Decided, EventStore, OfficeVersion, Receipt } from './event-store.ts'
 import { project } from './projection.ts'
 import { createProjectionTables } from './projection-tables.ts'
-import { StorageProblem } from './storage-problem.ts'
 
 interface ReceiptRow {
   readonly id: string
@@ -67,7 +67,7 @@ export function createSqliteEventStore(db: Database): EventStore {
         head = write.immediate(group)
       } catch (problem) {
         const why = problem instanceof Error ? problem.message : String(problem)
-        throw new StorageProblem('not-written', `The database could not be written (${why}).`, { cause: problem })
+        throw new HubProblem('not-written', `The database could not be written (${why}).`, { cause: problem })
       }
     },
     after: (seq, limit) => selectAfter.all(seq, limit).map((row): OfficeEvent => JSON.parse(row.body.toString())),
