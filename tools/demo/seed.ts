@@ -19,7 +19,7 @@ const pastDays = 20
 /**
  * Brings the demo's data folder up to today: the working days that are missing, today's hall, and the sample files.
  * Everything goes through the hub's own engine and log. `now` in milliseconds since 1970.
- * @throws StorageProblem
+ * @throws HubProblem
  */
 export async function seedDemo(data: string, now: number): Promise<Seeded> {
   const today = businessDay(new Date(now).toISOString())
