@@ -22,6 +22,8 @@ export interface CallerContext {
   readonly token: string | null
   /** The caller sits at the hub's own PC and named it by a loopback name. */
   readonly local: boolean
+  /** On this PC, by whatever name. */
+  readonly samePc: boolean
 }
 
 export interface RouterOptions {
@@ -155,7 +157,9 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
       if (view === null) throw rejected(404, 'unknown-ticket')
       return view
     }),
-    machine: os.machine.handler(({ context }) => (context.local && known(context).role === 'kiosk' ? machine() : null)),
+    machine: os.machine.handler(({ context }) =>
+      context.samePc && known(context).role === 'kiosk' ? machine() : null,
+    ),
     demoToken: os.demoToken.handler(({ input, context }) => {
       if (!demo || !context.local) throw rejected(403, 'not-demo')
       return { token: devices.pair(input.role, `demo ${input.role}`, hub.now()) }

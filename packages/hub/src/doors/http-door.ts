@@ -80,7 +80,7 @@ export function openHttpDoor(
     reply.header('cache-control', 'no-store')
     const token = tokenOf(request.headers.authorization)
     const bearer = token === null ? null : hub.storage.devices.bearerOf(token)
-    request.caller = { bearer, token, local: trusted.isLocal(caller) }
+    request.caller = { bearer, token, local: trusted.isLocal(caller), samePc: trusted.isSamePc(caller) }
     if (bearer !== null || open.includes(path)) return
     const said = request.headers.authorization !== undefined
     return reply

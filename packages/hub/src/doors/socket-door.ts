@@ -110,6 +110,7 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
 
   const welcome = (socket: WebSocket, request: IncomingMessage) => {
     const local = trusted.isLocal(callerOf(request))
+    const samePc = trusted.isSamePc(callerOf(request))
     let calls = 0
     const late = setTimeout(() => socket.close(4401, 'no token in time'), limits.authenticateWithin)
     const sign = () => lastSign.set(socket, performance.now())
@@ -121,6 +122,7 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
       bearer: null,
       token: null,
       local,
+      samePc,
       authenticated: () => clearTimeout(late),
       enter: () => {
         calls += 1

@@ -42,3 +42,8 @@ test('[S6] local is who calls from this PC by a loopback name', () => {
   expect(trusted.isLocal(caller('hub.test:7700'))).toBe(false)
   expect(trusted.isLocal(caller('127.0.0.1:7700', undefined, '192.168.1.9'))).toBe(false)
 })
+
+test('[S6] a page on this PC may ask for its devices under any name of the hub; another PC may not', () => {
+  expect(trusted.isSamePc(caller('hub.test:7700'))).toBe(true)
+  expect(trusted.isSamePc(caller('hub.test:7700', undefined, '192.0.2.9'))).toBe(false)
+})

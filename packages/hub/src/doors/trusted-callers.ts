@@ -19,6 +19,8 @@ export interface TrustedCallers {
   knowsOrigin(caller: Caller): boolean
   /** On this PC, and called by a loopback name. */
   isLocal(caller: Caller): boolean
+  /** On this PC, by whatever name: its kiosk may be opened under the office's name for the hub. */
+  isSamePc(caller: Caller): boolean
 }
 
 /** Name without port, lower case; null for what is no host. */
@@ -26,10 +28,11 @@ function nameOf(host: string | undefined): string | null {
   return /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::\d{1,5})?$/.exec((host ?? '').toLowerCase())?.[1] ?? null
 }
 
+const ownAddresses = () => Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+
 function ownNames(): readonly string[] {
-  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
   return [
-    ...addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
+    ...ownAddresses().map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
     hostname().toLowerCase(),
     `${hostname().toLowerCase()}.local`,
   ]
@@ -50,6 +53,10 @@ export function createTrustedCallers(moreHosts: readonly string[]): TrustedCalle
     },
     isLocal({ host, remoteAddress = '' }) {
       return loopbackAddresses.includes(remoteAddress) && loopbackNames.includes(nameOf(host) ?? '')
+    },
+    isSamePc({ remoteAddress = '' }) {
+      const address = remoteAddress.replace(/^::ffff:/, '')
+      return loopbackAddresses.includes(remoteAddress) || ownAddresses().some((own) => own.address === address)
     },
   }
 }
