@@ -1,10 +1,11 @@
 import { type HubStore, HubUnreachable } from '@denluot/client/hub-link'
+import type { CommandReply } from '@denluot/shared/contract/replies'
 import type { Intent } from '@denluot/shared/queue/command'
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { createCallReporter } from './report-call.ts'
 
-const accepted = { status: 'accepted', seq: 1, events: [] } as const
+const accepted = { status: 'accepted', seq: 1, events: [] } satisfies CommandReply
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 function hub(answers: readonly ('ok' | 'unreachable')[]) {
