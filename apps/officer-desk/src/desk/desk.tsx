@@ -152,13 +152,7 @@ export function Desk({
           {view.services.map((id) => nameOf(office.services, id, language)).join(' · ')}
         </span>
       </Bar>
-      <Banners
-        day={day}
-        now={desk.circumstances.now}
-        live={live}
-        onAnswer={answerHelp}
-        onReprint={(id) => void desk.press('reprint', [{ type: 'ReprintTicket', ticket: id }])}
-      />
+      <Banners day={day} now={desk.circumstances.now} live={live} onAnswer={answerHelp} />
       <main className={styles.halves}>
         <div className={styles.pane}>
           {showing === 'why' && <WhyPane desk={desk} onClose={() => setPane('turn')} onCallOther={actions.callOther} />}

@@ -65,7 +65,6 @@ export function ManagerPage({
         now={iso}
         live={live}
         onAnswer={(where) => void sender.press('help', [{ type: 'AnswerHelp', where }])}
-        onReprint={() => {}}
       />
       <Figures view={view} />
       <main className={styles.papers}>
