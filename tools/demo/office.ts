@@ -34,6 +34,7 @@ async function run(): Promise<number> {
   mkdirSync(logs, { recursive: true })
 
   await buildPages(root, console.log)
+  console.log('Preparing the sample office')
   const clock = process.env.DENLUOT_CLOCK
   const seeded = await seedDemo(data, clock === undefined ? Date.now() : Date.parse(clock))
   if (seeded.days > 0) console.log(`Played ${seeded.days} past working days of the sample office`)

@@ -18,6 +18,7 @@ export function StartPage() {
   const t = useLanguage((store) => store.t)
   const open = useDevices((store) => store.open)
   const kiosk = useRef<HTMLIFrameElement>(null)
+  const display = useRef<HTMLIFrameElement>(null)
   const desk = useRef<HTMLIFrameElement>(null)
   const start = useVisit((store) => store.start)
   useEffect(open, [open])
@@ -27,7 +28,7 @@ export function StartPage() {
   return (
     <div className={styles.page}>
       <PageHead title={t('title.start')}>
-        <VisitBar onStart={() => void start({ kiosk: kiosk.current, desk: desk.current })} />
+        <VisitBar onStart={() => void start({ kiosk: kiosk.current, display: display.current, desk: desk.current })} />
       </PageHead>
       <HallNow />
       <main className={styles.main}>
@@ -40,7 +41,16 @@ export function StartPage() {
           height={1920}
         />
         <div className={styles.column}>
-          <LiveTile name={t('tile.display')} hint={t('tile.displayHint')} path="/display" width={1920} height={1080} />
+          <LiveTile
+            ref={display}
+            name={t('tile.display')}
+            hint={t('tile.displayHint')}
+            path="/display"
+            width={1920}
+            height={1080}
+          >
+            <Pointer tile="display" />
+          </LiveTile>
           <LiveTile ref={desk} name={t('tile.desk')} hint={t('tile.deskHint')} path="/desk" width={1366} height={768}>
             <Pointer tile="desk" />
           </LiveTile>

@@ -1,5 +1,5 @@
 /** The tiles in which the visit presses. */
-export type Tile = 'kiosk' | 'desk'
+export type Tile = 'kiosk' | 'display' | 'desk'
 
 /** What of a page is pressed: an element whose name is, or contains, one of these words. */
 export interface Target {

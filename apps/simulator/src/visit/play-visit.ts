@@ -2,6 +2,8 @@ import type { HubLink } from '@denluot/client/hub-link'
 import type { PublicOffice } from '@denluot/shared/contract/public-office'
 import { deskEn } from '@denluot/shared/language/messages/desk.en'
 import { deskVi } from '@denluot/shared/language/messages/desk.vi'
+import { displayEn } from '@denluot/shared/language/messages/display.en'
+import { displayVi } from '@denluot/shared/language/messages/display.vi'
 import { kioskEn } from '@denluot/shared/language/messages/kiosk.en'
 import { kioskVi } from '@denluot/shared/language/messages/kiosk.vi'
 import type { Ticket } from '@denluot/shared/queue/state'
@@ -47,6 +49,7 @@ const look = 4600
 const kiosk = (key: keyof typeof kioskVi) => ({ names: textsOf(kioskVi[key], kioskEn[key]) })
 const desk = (key: keyof typeof deskVi) => ({ names: textsOf(deskVi[key], deskEn[key]) })
 
+const soundKey = { names: textsOf(displayVi['sound.key'], displayEn['sound.key']) }
 /** The big key says what it does next, but always that F2 does the same. */
 const bigKey = { names: ['F2'], except: 'Shift' } as const
 
@@ -67,6 +70,10 @@ export async function playVisit({ hand, hub, papers, scan, pin, say }: VisitPart
   const theTicket = (id: string) => tickets().find((each) => each.id === id)
 
   tell(1, 'visit.come')
+  // A browser lets the board speak only after a touch; the one that started the visit counts for its tiles.
+  if (soundKey.names.some((name) => hand.textOf('display').includes(name.toLowerCase()))) {
+    await hand.press('display', soundKey)
+  }
   await kioskHome(hand)
   const seat = takenSeat(hand, office)
   const counter = seat ?? usual.counter
