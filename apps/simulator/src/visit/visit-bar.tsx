@@ -15,9 +15,7 @@ export function VisitBar({ onStart }: { readonly onStart: () => void }) {
       {playing ? (
         <Key onPress={stop}>{t('visit.stop')}</Key>
       ) : (
-        <Key kind="primary" onPress={onStart}>
-          {progress.state === 'idle' ? t('visit.start') : t('visit.again')}
-        </Key>
+        <Key onPress={onStart}>{progress.state === 'idle' ? t('visit.start') : t('visit.again')}</Key>
       )}
       <p className={styles.caption} role="status">
         {(playing || progress.state === 'done') && (
