@@ -6,6 +6,7 @@ import { samplePin } from '@denluot/shared/office/sample-office'
 import type { OfficeEvent } from '@denluot/shared/queue/event'
 import { ticketCount } from '@denluot/shared/queue/find-ticket'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { WebSocketServer } from 'ws'
 import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
 
 const folder = newDataFolder()
@@ -152,4 +153,29 @@ test('[W36] what the office does not know is null', async () => {
   expect(await kiosk.ticket('0000000000')).toBeNull()
   expect(await kiosk.machine()).toBeNull()
   expect((await kiosk.searchProcedures({ q: 'khai sinh', limit: 1 })).items[0]?.code).toBe('1.001193')
+})
+
+test('[W38] a page that was built for another wire says so and stops asking', async () => {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  server.on('connection', (socket) =>
+    socket.on('message', (data) => {
+      const { i } = JSON.parse(data.toString())
+      const health = {
+        status: 'ok',
+        version: '9.9.9',
+        wire: 'another',
+        seq: 1,
+        now: new Date().toISOString(),
+        sample: true,
+      }
+      socket.send(JSON.stringify({ i, p: { b: { json: health } } }))
+    }),
+  )
+  await new Promise((resolve) => server.once('listening', resolve))
+  const address = server.address()
+  const at = typeof address === 'object' && address !== null ? address.port : 0
+  const page = openHub({ url: `http://127.0.0.1:${at}`, role: 'kiosk', storage: emptyStorage() })
+  links.push(page)
+  await until(page, ({ link: now }) => now === 'outdated')
+  await new Promise((resolve) => server.close(resolve))
 })

@@ -16,14 +16,16 @@ export interface MachineHostOptions {
   /** Pages that may talk to it. */
   readonly origins: readonly string[]
   readonly log: Logger
+  /** The program to run; the machine host when left out. */
+  readonly program?: string
 }
 
-const program = resolve(import.meta.dirname, '../../machine/src/main.ts')
+const machineHost = resolve(import.meta.dirname, '../../machine/src/main.ts')
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 15_000
 
 /** Starts the machine host and starts it again whenever it dies, each time a little later. */
-export function startMachineHost({ env, origins, log }: MachineHostOptions): MachineHost {
+export function startMachineHost({ env, origins, log, program = machineHost }: MachineHostOptions): MachineHost {
   const token = randomBytes(32).toString('base64url')
   let url: string | null = null
   let port = env.DENLUOT_MACHINE_PORT ?? '0'
@@ -52,7 +54,7 @@ export function startMachineHost({ env, origins, log }: MachineHostOptions): Mac
       // Its successor takes the same door, so that pages find it again without asking.
       port = new URL(address).port
       pause = FIRST_PAUSE
-      log.info({ url }, 'the machine host is up')
+      log.info({ url, child: started.pid }, 'the machine host is up')
     })
     started.once('error', (problem) => log.error({ err: problem }, 'the machine host cannot be started'))
     started.once('exit', (code, signal) => {
