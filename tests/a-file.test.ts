@@ -52,18 +52,18 @@ async function expectStatus(): Promise<void> {
   expect(text).toMatch(/Thông tin lúc .*(mới cập nhật|cách đây)/)
 }
 
-test('[K2] the kiosk works where the page is not a secure context', async () => {
+test('[K21] the kiosk works where the page is not a secure context', async () => {
   expect(await kiosk.evaluate(() => window.isSecureContext)).toBe(false)
   await onScreen(kiosk, 'home').waitFor()
 })
 
-test('[K3] a code scanned through the serial scanner shows step, due date and age of the data', async () => {
+test('[K22] a code scanned through the serial scanner shows step, due date and age of the data', async () => {
   await atLookup()
   await expect.poll(() => office.devices.scan(code)).toBeGreaterThan(code.length)
   await expectStatus()
 })
 
-test('[K3] the same code as a keyboard burst, and typed with a finger', async () => {
+test('[K22] the same code as a keyboard burst, and typed with a finger', async () => {
   await atLookup()
   await typeBurst(code)
   await expectStatus()
@@ -73,7 +73,7 @@ test('[K3] the same code as a keyboard burst, and typed with a finger', async ()
   await expectStatus()
 })
 
-test('[K4] an unknown code says what to do next and keeps what was read', async () => {
+test('[K23] an unknown code says what to do next and keeps what was read', async () => {
   await atLookup()
   office.devices.scan(unknown)
   await onScreen(kiosk, 'not-found').waitFor()
@@ -83,7 +83,7 @@ test('[K4] an unknown code says what to do next and keeps what was read', async 
   expect(text).toContain('Hoặc hỏi bàn hướng dẫn')
 })
 
-test('[S1] a citizen card before the scanner is neither shown nor logged', async () => {
+test('[D34] a citizen card before the scanner is neither shown nor logged', async () => {
   await atLookup()
   const card = '079153000123|271234567|Nguyễn Thị Thử Nghiệm|01011953|Nữ|12 Đường Thử, Phường Mẫu|10052021'
   office.devices.scan(card)

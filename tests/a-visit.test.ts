@@ -58,7 +58,7 @@ async function checkPaper(decoded: PaperFromPrinter | undefined, sent: unknown, 
 }
 
 describe.each(['serial', 'tcp'] as const)('a visit whose paper comes out of a printer on %s', (printer) => {
-  test('[K1] [D1] [B1] [O1] from "khai sinh" typed without marks to the rating, and the board equals the log', async () => {
+  test('[K20] [D1] [D2] [B6] [O7] [B21] from "khai sinh" typed without marks to the rating, and the board equals the log', async () => {
     const office = await openOffice({ printer })
     try {
       const open = async (

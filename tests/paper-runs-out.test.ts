@@ -16,7 +16,7 @@ afterAll(async () => {
   await office.close()
 })
 
-test('[D14] [K5] without paper the number stays true, staff is told, and nothing comes out later by itself', async () => {
+test('[D14] [K13] without paper the number stays true, staff is told, and nothing comes out later by itself', async () => {
   const kiosk = await openScreen(browser, 'kiosk', `${office.url}/kiosk#token=${await office.pair('kiosk')}`)
   const desk = await openScreen(browser, 'desk', `${office.url}/desk#token=${await office.pair('desk')}`)
   await openDesk(desk.page, 'Trần Quang Minh', '1')
@@ -56,7 +56,7 @@ test('[D14] [K5] without paper the number stays true, staff is told, and nothing
   await desk.page.getByRole('button', { name: /Gọi A\s?001/ }).waitFor()
 })
 
-test('[H1] numbers, turns and screens survive kill -9 of the hub', async () => {
+test('[H24] numbers, turns and screens survive kill -9 of the hub', async () => {
   const display = await openScreen(
     browser,
     'display',

@@ -7,10 +7,11 @@ import { cssClasses } from './css-classes.ts'
 import { imports } from './imports.ts'
 import { lockfile } from './lockfile.ts'
 import { namedPackages } from './named-packages.ts'
+import { rules } from './rules.ts'
 import { types } from './types.ts'
 import { unused } from './unused.ts'
 
-const checks: readonly Check[] = [types, biome, imports, unused, lockfile, namedPackages, cssClasses, builtPages]
+const checks: readonly Check[] = [types, biome, imports, unused, lockfile, namedPackages, cssClasses, rules, builtPages]
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 let failed = 0
