@@ -28,6 +28,9 @@ const { store, actions } = createKiosk({
   report,
 })
 watchScans({ store, actions, machine })
+if (!/^\/kiosk(\.html|\/)?$/.test(pathname)) {
+  actions.dispatch({ do: 'open', screen: { name: 'not-found', what: 'page', code: '' } })
+}
 
 // A new token in the address of an open page is a new start.
 window.addEventListener('hashchange', () => window.location.reload())

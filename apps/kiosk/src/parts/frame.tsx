@@ -26,6 +26,7 @@ export function Frame({ screen, head, children, headKind = 'plain', full = false
   const { modes, wide } = useKiosk()
   const settled = useSettled(screen)
   const low = modes.low && !wide
+  const wallAbove = wall && !modes.large
   const kind = headKind === 'title' ? styles.title : headKind === 'facts' ? styles.facts : styles.plain
   return (
     <div
@@ -33,12 +34,12 @@ export function Frame({ screen, head, children, headKind = 'plain', full = false
       data-screen={screen}
       data-wide={wide || undefined}
       data-low={low || undefined}
-      data-wall={(wall && !low) || undefined}
+      data-wall={(wallAbove && !low) || undefined}
       data-settling={!settled || undefined}
     >
       <Header full={full && !modes.large && !wide} frieze={!low} />
       <main className={styles.stage}>
-        {(low || wall) && <Wall className={styles.wall} />}
+        {(low || wallAbove) && <Wall className={styles.wall} />}
         <header className={[styles.head, kind].join(' ')}>{head}</header>
         <div className={[styles.body, headKind === 'title' && !low ? styles.onPaper : ''].join(' ')}>{children}</div>
       </main>
@@ -58,7 +59,11 @@ function Header({ full, frieze }: { full: boolean; frieze: boolean }) {
           {full && <p className={styles.kind}>{english ? kindEn : kind}</p>}
           <p className={[styles.name, office.sample ? '' : styles.plainName].join(' ')}>
             {english ? nameEn : name}
-            {office.sample && <span className={styles.sample}>{t('sample')}</span>}
+            {office.sample && (
+              <span className={styles.sample} data-mark>
+                {t('sample')}
+              </span>
+            )}
           </p>
         </div>
         <Clock offsetMs={clockOffset} day={full} locale={modes.language} className={styles.clock ?? ''} />

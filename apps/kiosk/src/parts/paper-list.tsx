@@ -40,9 +40,13 @@ export function PaperList({
       {documents.length === 0 ? (
         <p className={['paper', styles.none].join(' ')}>{t('procedure.noPapers')}</p>
       ) : plain ? (
-        <div className="paper">{rows}</div>
+        <div className="paper" data-list>
+          {rows}
+        </div>
       ) : (
-        <More className={styles.papers}>{rows}</More>
+        <More className={styles.papers}>
+          <div data-list>{rows}</div>
+        </More>
       )}
     </>
   )

@@ -75,7 +75,7 @@ function PriorityKeys({ order }: { order: Order }) {
   return (
     <section className={styles.priority}>
       <h2 className="section">{modes.large ? t('before.priorityLarge') : t('before.priority')}</h2>
-      {!modes.large && !wide && <p className="hint">{t('before.priorityHint')}</p>}
+      {!modes.large && !modes.low && !wide && <p className="hint">{t('before.priorityHint')}</p>}
       <div className={styles.reasons}>
         {reasons.map(({ group, reason }) => (
           <Key

@@ -5,6 +5,7 @@ import { spokenClock } from '../data/spoken-time.ts'
 import { lookupScreen, searchScreen } from '../flow/screen.ts'
 import { addressOf, useKiosk } from '../kiosk-view.tsx'
 import { Frame } from '../parts/frame.tsx'
+import { More } from '../parts/more.tsx'
 import styles from './closed-screen.module.css'
 
 /** No numbers at this hour: when again, and what the kiosk can do meanwhile. */
@@ -31,17 +32,19 @@ export function ClosedScreen({ opening }: { opening: Extract<Opening, { open: fa
         </>
       }
     >
-      <dl className={styles.hours}>
-        {office.sessions.map((session) => (
-          <div key={session.id} className={styles.session}>
-            <dt className="hint">{nameOf(session.id)}</dt>
-            <dd>
-              {t('closed.session', { from: plainTime(session.from), to: plainTime(session.to) })}
-              {session.lastTicket !== null && `, ${t('closed.lastTicket', { time: plainTime(session.lastTicket) })}`}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <More className={styles.scroll}>
+        <dl className={styles.hours}>
+          {office.sessions.map((session) => (
+            <div key={session.id} className={styles.session} data-row>
+              <dt className="hint">{nameOf(session.id)}</dt>
+              <dd>
+                {t('closed.session', { from: plainTime(session.from), to: plainTime(session.to) })}
+                {session.lastTicket !== null && `, ${t('closed.lastTicket', { time: plainTime(session.lastTicket) })}`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </More>
       <h2 className="section">{t('closed.stillPossible')}</h2>
       <div className={styles.doors}>
         <SmallDoor

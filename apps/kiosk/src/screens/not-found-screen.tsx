@@ -2,6 +2,7 @@ import { Icon, type IconName } from '@denluot/ui/icon'
 import { lookupScreen, rateCodeScreen, type ScreenOf, searchScreen } from '../flow/screen.ts'
 import { useKiosk } from '../kiosk-view.tsx'
 import { Frame } from '../parts/frame.tsx'
+import { More } from '../parts/more.tsx'
 import { Nav, NavKey } from '../parts/nav.tsx'
 import styles from './not-found-screen.module.css'
 
@@ -24,18 +25,20 @@ export function NotFoundScreen({ screen }: { screen: ScreenOf<'not-found'> }) {
       }
     >
       {what !== 'page' && (
-        <ul className={styles.ways}>
-          {what === 'procedure' ? (
-            <Way icon="search" title={t('notFound.searchAgain')} text={t('notFound.procedureHint')} />
-          ) : (
-            <Way
-              icon="receipt-long"
-              title={t('notFound.check')}
-              text={what === 'ticket' ? t('notFound.checkTicketHint') : t('notFound.checkHint')}
-            />
-          )}
-          <Way icon="support-agent" title={desk} text={what === 'dossier' ? t('notFound.deskHint') : ''} />
-        </ul>
+        <More className="grow">
+          <ul className={styles.ways}>
+            {what === 'procedure' ? (
+              <Way icon="search" title={t('notFound.searchAgain')} text={t('notFound.procedureHint')} />
+            ) : (
+              <Way
+                icon="receipt-long"
+                title={t('notFound.check')}
+                text={what === 'ticket' ? t('notFound.checkTicketHint') : t('notFound.checkHint')}
+              />
+            )}
+            <Way icon="support-agent" title={desk} text={what === 'dossier' ? t('notFound.deskHint') : ''} />
+          </ul>
+        </More>
       )}
       <Nav home>
         {what !== 'page' && (
@@ -54,7 +57,7 @@ export function NotFoundScreen({ screen }: { screen: ScreenOf<'not-found'> }) {
 
 export function Way({ icon, title, text }: { icon: IconName; title: string; text: string }) {
   return (
-    <li className={styles.way}>
+    <li className={styles.way} data-row>
       <Icon name={icon} size="1.7rem" />
       <span className={styles.words}>
         <b className="name">{title}</b>

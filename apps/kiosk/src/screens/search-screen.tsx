@@ -49,7 +49,7 @@ export function SearchScreen({ screen, found }: { screen: ScreenOf<'search'>; fo
           </p>
         )}
         {shown.length > 0 && (
-          <div className={styles.list}>
+          <div className={styles.list} data-list>
             {shown.map((item) => (
               <ResultRow key={item.code} item={item} query={query} />
             ))}

@@ -19,6 +19,7 @@ export function TicketScreen({ screen }: { screen: ScreenOf<'ticket'> }) {
   const { address } = addressOf(office)
   const service = office.services.find((each) => each.id === ticket.service)
   const noPaper = paper.state === 'failed'
+  const inDoubt = noPaper || paper.state === 'unconfirmed'
   const name = service === undefined ? '' : nameIn(modes.language, service)
   const slipAbove = modes.low && !wide
   const slip = (
@@ -33,7 +34,7 @@ export function TicketScreen({ screen }: { screen: ScreenOf<'ticket'> }) {
       screen="ticket"
       head={
         <>
-          {!wide && !(noPaper && modes.large) && <h1 className="title">{t('ticket.title', { address })}</h1>}
+          {!wide && !(modes.large && inDoubt) && <h1 className="title">{t('ticket.title', { address })}</h1>}
           {slipAbove && slip}
         </>
       }
@@ -45,13 +46,19 @@ export function TicketScreen({ screen }: { screen: ScreenOf<'ticket'> }) {
           <WaysToKeep code={ticket.code} />
         </More>
       ) : (
-        <ul className={styles.steps}>
-          {service !== undefined && service.zone !== '' && (
-            <StepRow icon="chair" text={t('ticket.sit', { zone: service.zone })} />
-          )}
-          <StepRow icon="campaign" text={t('ticket.listen')} hint={modes.large || wide ? '' : t('ticket.listenHint')} />
-          {!modes.large && !wide && <StepRow icon="task" text={t('ticket.originals')} />}
-        </ul>
+        <More className="grow">
+          <ul className={styles.steps}>
+            {service !== undefined && service.zone !== '' && (
+              <StepRow icon="chair" text={t('ticket.sit', { zone: service.zone })} />
+            )}
+            <StepRow
+              icon="campaign"
+              text={t('ticket.listen')}
+              hint={modes.large || wide ? '' : t('ticket.listenHint')}
+            />
+            {!modes.large && !wide && <StepRow icon="task" text={t('ticket.originals')} />}
+          </ul>
+        </More>
       )}
       <Nav>
         {wide && !noPaper && <PrintBand paper={paper} number={ticket.number} />}
@@ -93,7 +100,7 @@ function Slip({ screen, service, people }: { screen: ScreenOf<'ticket'>; service
 
 function StepRow({ icon, text, hint = '' }: { icon: IconName; text: string; hint?: string }) {
   return (
-    <li className={styles.step}>
+    <li className={styles.step} data-row>
       <Icon name={icon} size="1.6rem" />
       <span className={styles.stepWords}>
         <b className={styles.stepText}>{text}</b>
