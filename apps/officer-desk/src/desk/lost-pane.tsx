@@ -4,7 +4,7 @@ import { officeTimeOfDay } from '@denluot/ui/office-time'
 import type { ReactNode } from 'react'
 import { useHub, useSending, useTools } from '../desk-tools.tsx'
 import { drawnNumber, nameOf } from '../office-words.ts'
-import type { KeptCommand } from '../sending/sender.ts'
+import { canWait, type KeptCommand } from '../sending/sender.ts'
 import styles from './lost-pane.module.css'
 import type { DeskModel } from './use-desk.ts'
 
@@ -15,6 +15,9 @@ export function LostPane({ desk }: { desk: DeskModel }) {
   const since = useHub((store) => store.linkSince)
   const offset = useHub((store) => store.clockOffset)
   const { view, office, day } = desk
+  const later = kept.filter(({ intent }) => canWait(intent))
+  // It went out and no answer came: whether somebody was called is not known here.
+  const open = kept.filter(({ intent }) => !canWait(intent))
   const counter = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
 
   return (
@@ -23,18 +26,20 @@ export function LostPane({ desk }: { desk: DeskModel }) {
         <h2>{t('lost.title')}</h2>
         <p className={styles.body}>{t('lost.body')}</p>
       </div>
-      <Drawer title={t('lost.sure')}>
-        <Row icon="check">
-          {view.ticket === null
-            ? t('lost.sureNone', { counter })
-            : t('lost.sureTurn', { number: drawnNumber(view.ticket.number), counter })}
-        </Row>
-      </Drawer>
+      {(view.ticket !== null || open.length === 0) && (
+        <Drawer title={t('lost.sure')}>
+          <Row icon="check">
+            {view.ticket === null
+              ? t('lost.sureNone', { counter })
+              : t('lost.sureTurn', { number: drawnNumber(view.ticket.number), counter })}
+          </Row>
+        </Drawer>
+      )}
       <Drawer title={t('lost.kept')}>
-        {kept.length === 0 ? (
+        {later.length === 0 ? (
           <Row icon="remove">{t('lost.keptNone')}</Row>
         ) : (
-          kept.map((each) => (
+          later.map((each) => (
             <Row key={each.id} icon="schedule">
               <strong>{keptWords(each)}</strong> {officeTimeOfDay(each.at)}
             </Row>
@@ -42,6 +47,11 @@ export function LostPane({ desk }: { desk: DeskModel }) {
         )}
       </Drawer>
       <Drawer title={t('lost.unsure')}>
+        {open.map((each) => (
+          <Row key={each.id} icon="help">
+            {t('lost.unsureCommand', { time: officeTimeOfDay(each.at) })}
+          </Row>
+        ))}
         <Row icon="help">{t('lost.unsureList', { time: officeTimeOfDay(since + offset) })}</Row>
       </Drawer>
     </section>
@@ -56,7 +66,7 @@ export function LostPane({ desk }: { desk: DeskModel }) {
       const ticket = ticketById(day, intent.ticket)
       return t('lost.keptHold', { number: ticket === undefined ? intent.ticket : drawnNumber(ticket.number) })
     }
-    return t('lost.keptOther')
+    return intent.type === 'AttachDossier' ? intent.dossier : ''
   }
 }
 

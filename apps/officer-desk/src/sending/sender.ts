@@ -51,8 +51,12 @@ export interface SenderParts {
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 }
 
-/** True at any later time: they end what this counter began, and change nobody else's place. */
 const sendLater: ReadonlySet<CommandType> = new Set(['FinishService', 'HoldTicket', 'AttachDossier'])
+
+/** True at any later time: it ends what this counter began, and changes nobody else's place. */
+export function canWait(intent: Intent): boolean {
+  return sendLater.has(intent.type)
+}
 
 /** After this a call that may or may not have arrived is not repeated: whoever comes back to it would not expect it. */
 const repeatWithinMs = 15_000
@@ -94,7 +98,7 @@ export function createSender({ send, newId, now, storage }: SenderParts): Sender
           replies.push(reply)
         } catch (fault) {
           if (!(fault instanceof HubUnreachable)) throw fault
-          if (fault.sent || sendLater.has(intent.type)) keep([...store.getState().kept, { id, intent, at: now() }])
+          if (fault.sent || canWait(intent)) keep([...store.getState().kept, { id, intent, at: now() }])
           else store.setState({ notice: { kind: 'not-sent' } })
           return null
         }
@@ -111,7 +115,7 @@ export function createSender({ send, newId, now, storage }: SenderParts): Sender
       if (first === undefined) return
       store.setState({ out: { key: 'kept', since: now() } })
       try {
-        if (!sendLater.has(first.intent.type) && now() - first.at > repeatWithinMs) {
+        if (!canWait(first.intent) && now() - first.at > repeatWithinMs) {
           store.setState({ notice: { kind: 'unsure' } })
         } else {
           await sendOne(first.intent, first.id)

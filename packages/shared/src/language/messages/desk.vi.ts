@@ -66,7 +66,7 @@ export const deskVi = {
   'key.sending': 'Đang gửi…',
   'key.away': 'Gọi số tiếp',
   'key.keptMeaning': 'Lượt này đã ghi nhận, gửi khi nối lại. Gọi số mới phải chờ nối lại.',
-  'key.awayMeaning': 'Chờ nối lại. Gấp thì gọi miệng; nối lại rồi thì Gọi số khác.',
+  'key.awayMeaning': 'Chờ nối lại. Gấp thì gọi miệng.',
   'key.taken': 'Quầy này đang có người khác',
   'key.takenMeaning': '{name} đang ngồi. Đổi người hoặc chọn quầy khác.',
 
@@ -268,8 +268,8 @@ export const deskVi = {
   'lost.keptNone': 'Không có gì chờ gửi',
   'lost.keptFinish': 'Xong {number}, {outcome}',
   'lost.keptHold': 'Tạm giữ {number}',
-  'lost.keptOther': 'Một lệnh chưa có trả lời',
   'lost.unsure': 'Không biết chắc',
+  'lost.unsureCommand': 'Lệnh bấm lúc {time} chưa có trả lời: nối lại thì biết',
   'lost.unsureList': 'Ai đang chờ: danh sách bên là của {time}',
   'lost.finish': 'Xong {number}, gửi khi nối lại',
   'lost.hold': 'Tạm giữ {number}, gửi khi nối lại',
