@@ -146,7 +146,9 @@ test('[W9] the OpenAPI document names every call of the outside and not the feed
   const { body } = await hub.ask('GET', '/api/openapi.json', integrator)
   expect(body.openapi).toMatch(/^3\.1/)
   const paths = Object.keys(body.paths)
-  expect(paths).toEqual(expect.arrayContaining(['/commands', '/state', '/events', '/tickets/{ticket}']))
+  expect(paths).toEqual(
+    expect.arrayContaining(['/commands', '/state', '/events', '/tickets/{ticket}', '/reports/{name}']),
+  )
   expect(paths).not.toContain('/feed')
   expect(Object.keys(body.paths['/commands'].post.responses)).toEqual(
     expect.arrayContaining(['200', '400', '401', '403', '409']),

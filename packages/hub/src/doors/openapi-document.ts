@@ -1,6 +1,7 @@
 import { programVersion } from '@denluot/shared/contract/version'
 import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { reportNames } from '../reports/office-report.ts'
 import type { ContractRouter } from './contract-router.ts'
 
 const rejection: OpenAPI.SchemaObject = {
@@ -27,6 +28,32 @@ const withBody = (description: string): OpenAPI.ResponseObject => ({
   content: { 'application/json': { schema: rejection } },
 })
 
+const inQuery = (name: string, schema: object) => ({ name, in: 'query', schema })
+
+/** Calls that answer with files or text, beside the contract. */
+const besideTheContract = {
+  '/reports/{name}': {
+    get: {
+      operationId: 'report',
+      description: 'Sums over the intervals and ratings of some days (manager only).',
+      parameters: [
+        { name: 'name', in: 'path', required: true, schema: { type: 'string', enum: [...reportNames] } },
+        inQuery('from', { type: 'string', format: 'date' }),
+        inQuery('to', { type: 'string', format: 'date' }),
+        inQuery('format', { type: 'string', enum: ['json', 'csv', 'xlsx'], default: 'json' }),
+      ],
+      responses: { 200: { description: 'OK' } },
+    },
+  },
+  '/metrics': {
+    get: {
+      operationId: 'metrics',
+      description: 'Prometheus text (manager, integrator).',
+      responses: { 200: { description: 'OK' } },
+    },
+  },
+}
+
 /** The OpenAPI document of the calls that are not hidden. */
 export async function openApiDocument(
   router: ContractRouter,
@@ -40,6 +67,7 @@ export async function openApiDocument(
     security: [{ token: [] }],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   })
+  Object.assign(document.paths ?? {}, structuredClone(besideTheContract))
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of [path?.get, path?.post]) {
       const responses: Record<string, unknown> = operation?.responses ?? {}

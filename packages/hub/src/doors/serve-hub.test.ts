@@ -191,6 +191,17 @@ test('[W26] a frame over 64 KB ends its socket', async () => {
   expect(await closed).toBe(1009)
 })
 
+test('[W28] a socket that floods is answered call by call, and others beside it as well', async () => {
+  const office = await served()
+  const flood = await dial(office)
+  const calm = await dial(office)
+  const token = office.token('kiosk')
+  for (let n = 0; n < 1_000; n += 1) flood.call(String(n), '/health', token)
+  calm.call('1', '/health', token)
+  expect(await calm.until(answerTo('1'))).toMatchObject({ b: { json: { status: 'ok' } } })
+  expect(await flood.until((frames) => (frames.length === 1_000 ? frames.length : undefined))).toBe(1_000)
+})
+
 test('[W27] a refusal is a plain value over the socket, and a wrong role is told with its reason', async () => {
   const office = await served()
   const { call, until } = await dial(office)
