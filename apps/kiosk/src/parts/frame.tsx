@@ -27,7 +27,7 @@ export function Frame({ screen, head, children, headKind = 'plain', full = false
   const settled = useSettled(screen)
   const low = modes.low && !wide
   const wallAbove = wall && !modes.large
-  const kind = headKind === 'title' ? styles.title : headKind === 'facts' ? styles.facts : styles.plain
+  const kind = headKind === 'title' ? styles.title : headKind === 'facts' ? styles.facts : undefined
   return (
     <div
       className={styles.frame}
@@ -40,7 +40,7 @@ export function Frame({ screen, head, children, headKind = 'plain', full = false
       <Header full={full && !modes.large && !wide} frieze={!low} />
       <main className={styles.stage}>
         {(low || wallAbove) && <Wall className={styles.wall} />}
-        <header className={[styles.head, kind].join(' ')}>{head}</header>
+        <div className={[styles.head, kind].filter(Boolean).join(' ')}>{head}</div>
         <div className={[styles.body, headKind === 'title' && !low ? styles.onPaper : ''].join(' ')}>{children}</div>
       </main>
       <Ledge />
@@ -53,9 +53,9 @@ function Header({ full, frieze }: { full: boolean; frieze: boolean }) {
   const english = modes.language === 'en'
   const { kind, name, kindEn, nameEn } = office.office
   return (
-    <div className={styles.header}>
+    <header className={styles.header}>
       <div className={styles.bar} data-full={full || undefined}>
-        <div className={styles.office}>
+        <div>
           {full && <p className={styles.kind}>{english ? kindEn : kind}</p>}
           <p className={[styles.name, office.sample ? '' : styles.plainName].join(' ')}>
             {english ? nameEn : name}
@@ -69,6 +69,6 @@ function Header({ full, frieze }: { full: boolean; frieze: boolean }) {
         <Clock offsetMs={clockOffset} day={full} locale={modes.language} className={styles.clock ?? ''} />
       </div>
       {frieze && <Frieze />}
-    </div>
+    </header>
   )
 }
