@@ -61,6 +61,7 @@ describe('typing', () => {
 describe('time', () => {
   test('[K5] a kiosk nobody touched waits for ever', () => {
     expect(timeOutOf(freshKiosk())).toBeNull()
+    expect(timeOutOf(freshKiosk('en'))).toBeNull()
   })
 
   test('[K5] the still-there question comes after 60 s, after 120 s in large text, and loses nothing', () => {

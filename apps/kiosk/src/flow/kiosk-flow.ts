@@ -20,6 +20,8 @@ export interface Kiosk {
   readonly help: HelpSheet
   /** The still-there question covers the screen. */
   readonly asking: boolean
+  /** The language it stands in until the first person has gone; Vietnamese from then on. */
+  readonly opensIn: Language
   /** Counts people: a new one starts with empty fields everywhere. */
   readonly person: number
 }
@@ -51,7 +53,7 @@ const plainModes: Modes = { language: 'vi', large: false, contrast: false, low: 
 
 /** A kiosk nobody stands at; `language` is what its address asks for until the first person has gone. */
 export function freshKiosk(language: Language = 'vi', person = 0): Kiosk {
-  return { trail: [home], modes: { ...plainModes, language }, help: 'none', asking: false, person }
+  return { trail: [home], modes: { ...plainModes, language }, help: 'none', asking: false, opensIn: language, person }
 }
 
 export function shownScreen(kiosk: Kiosk): Screen {

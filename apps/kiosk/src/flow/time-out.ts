@@ -29,7 +29,7 @@ export function timeOutOf(kiosk: Kiosk): TimeOut | null {
   if (isBusy(screen)) return null
   switch (screen.name) {
     case 'home':
-      return isPlain(kiosk.modes) ? null : { afterMs: askAfter(kiosk.modes), step: { do: 'finish' } }
+      return isPlain(kiosk) ? null : { afterMs: askAfter(kiosk.modes), step: { do: 'finish' } }
     case 'thanks':
       return { afterMs: times.thanks, step: { do: 'finish' } }
     case 'reasons':
@@ -53,6 +53,6 @@ function askAfter(modes: Modes): number {
   return modes.large ? times.askAfterLong : times.askAfter
 }
 
-function isPlain(modes: Modes): boolean {
-  return modes.language === 'vi' && !modes.large && !modes.contrast && !modes.low
+function isPlain({ modes, opensIn }: Kiosk): boolean {
+  return modes.language === opensIn && !modes.large && !modes.contrast && !modes.low
 }
