@@ -96,8 +96,6 @@ describe.each(['serial', 'tcp'] as const)('a visit whose paper comes out of a pr
       await onScreen(kiosk.page, 'home').waitFor()
 
       await openDesk(desk.page, 'Nguyễn Thị Thu Hà', '3')
-      await desk.page.getByText('Mở quầy 3').first().waitFor()
-      await press(desk.page, 'F2')
       await desk.page.getByRole('button', { name: /Gọi B\s?001/ }).waitFor()
       await press(desk.page, 'F2')
       await hall.page.locator('[data-number="B001"][data-counter="3"]').first().waitFor()

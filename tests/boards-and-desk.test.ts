@@ -30,8 +30,6 @@ test('[B22] [O15] boards and desk are open to aids, with a number called and peo
   await desk.getByText('Nguyễn Thị Thu Hà').waitFor()
   const signIn = await accessibilityFaults(desk)
   await openDesk(desk, 'Nguyễn Thị Thu Hà', '4')
-  await desk.getByText('Mở quầy 4').first().waitFor()
-  await press(desk, 'F2')
   await desk.getByRole('button', { name: /Gọi C\s?001/ }).waitFor()
   await press(desk, 'F2')
   await hall.locator('[data-number="C001"]').first().waitFor()

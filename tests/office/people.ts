@@ -23,12 +23,13 @@ export function onScreen(page: Page, name: string) {
   return page.locator(`[data-screen="${name}"]`)
 }
 
-/** Signs an officer in at a desk and opens the counter with F2. */
+/** Signs an officer in at a desk, which opens the counter. */
 export async function openDesk(page: Page, officer: string, counter: string): Promise<void> {
   await page.getByRole('button', { name: officer }).click()
   await page.getByRole('button', { name: new RegExp(`^${counter}.*Trống`) }).click()
   await page.keyboard.type('246810')
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^(Gọi|Chưa có ai)/ }).first().waitFor()
 }
 
 /** Presses a key as an officer does: the desk takes the same key within 400 ms for a trembling hand, so nobody is faster. */
