@@ -15,6 +15,7 @@ function office() {
   const store = createMemoryEventStore()
   const clock = simulatedClock(start)
   const broken: unknown[] = []
+  const notWritten: unknown[] = []
   const open = () =>
     createHub({
       store,
@@ -23,8 +24,9 @@ function office() {
       keyedHash: (text) => createHmac('sha256', 'key').update(text).digest('hex'),
       knowsProcedure: () => true,
       onBroken: (problem) => broken.push(problem),
+      onNotWritten: (problem) => notWritten.push(problem),
     })
-  return { store, clock, broken, open, hub: open() }
+  return { store, clock, broken, notWritten, open, hub: open() }
 }
 const issue = (id: string, service = 'land'): Command => ({ id, type: 'IssueTicket', service })
 
@@ -89,7 +91,7 @@ test('[H7] the same command twice in one group is done once', async () => {
 })
 
 test('[H8] a failed commit answers nobody, and the state is again what the log gives', async () => {
-  const { hub, store, broken } = office()
+  const { hub, store, broken, notWritten } = office()
   const before = hub.state()
   store.failNext(new HubProblem('not-written', 'the disk is full'))
   const group = await Promise.allSettled([
@@ -99,6 +101,7 @@ test('[H8] a failed commit answers nobody, and the state is again what the log g
   expect(group.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(hub.state()).toEqual(before)
   expect(broken).toEqual([])
+  expect(notWritten).toHaveLength(1)
   const reply = await hub.receive(issue('command-2'), kiosk)
   expect(reply).toMatchObject({ status: 'accepted', ticket: { number: 'C001' } })
 })

@@ -19,6 +19,8 @@ export interface HubOptions extends Omit<DraftContext, 'store'> {
   readonly firstOffice: OfficeConfig
   /** The disk failed in the middle of a commit: nothing more is taken, the process has to end and begin anew. */
   readonly onBroken: (problem: unknown) => void
+  /** A group could not be written (a full disk, say) and nobody was answered; the office goes on from what the log gives. */
+  readonly onNotWritten: (problem: unknown) => void
 }
 
 /** The office's single writer: decide → append → publish, one command after the other. */
@@ -58,7 +60,7 @@ export function rebuild(store: EventStore): QueueState {
   return state
 }
 
-export function createHub({ store, clock, firstOffice, onBroken, ...context }: HubOptions): Hub {
+export function createHub({ store, clock, firstOffice, onBroken, onNotWritten, ...context }: HubOptions): Hub {
   const recent = createRecentEvents(store)
   const newest = store.after(store.head().seq - 1, 1)[0]
   let lastMoment = newest === undefined ? 0 : Date.parse(newest.at)
@@ -85,6 +87,7 @@ export function createHub({ store, clock, firstOffice, onBroken, ...context }: H
         onBroken(problem)
       } else {
         state = rebuild(store)
+        onNotWritten(problem)
       }
       throw problem
     }
@@ -122,7 +125,7 @@ export function createHub({ store, clock, firstOffice, onBroken, ...context }: H
     commit(draft)
   }
   const openDay = () => {
-    if (playing) return
+    if (playing || broken !== null) return
     const draft = begin()
     draft.openDay(now())
     commit(draft)

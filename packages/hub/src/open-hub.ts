@@ -17,6 +17,8 @@ export interface OpenHubOptions {
   readonly firstOffice?: OfficeConfig
   /** The disk failed; the process should say so and end. */
   readonly onBroken?: (problem: unknown) => void
+  /** Commands could not be written; the office goes on. */
+  readonly onNotWritten?: (problem: unknown) => void
 }
 
 /** One office in this process: its writer and everything it keeps. Who serves it to others is `serve-hub.ts`. */
@@ -59,6 +61,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
         keyedHash: (text) => createHmac('sha256', storage.ticketKey).update(text).digest('hex'),
         knowsProcedure: (id) => catalogue.get(id) !== null,
         onBroken: options.onBroken ?? (() => {}),
+        onNotWritten: options.onNotWritten ?? (() => {}),
       }),
     )
     const pins = createOfficerPins(storage.pins, clock.now)
@@ -67,7 +70,14 @@ export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
       const without = config.officers.filter(({ id }) => storage.pins.hashOf(id) === null)
       await Promise.all(without.map(({ id }) => pins.set(id, samplePin)))
     }
-    const stopTicking = clock.every(1_000, hub.openDay)
+    const stopTicking = clock.every(1_000, () => {
+      try {
+        hub.openDay()
+      } catch (problem) {
+        // Told by `onNotWritten` or `onBroken` already; the next second tries again.
+        if (!(problem instanceof HubProblem)) throw problem
+      }
+    })
     return {
       ...hub,
       clock,

@@ -39,10 +39,15 @@ async function serveOnce(
   const ending = new Promise<Ending>((resolve) => {
     end = resolve
   })
+  let broken = false
   const hub = await openHub({
     data: settings.data,
     clock: systemClock(settings.clock),
-    onBroken: (problem) => end({ kind: 'broken', problem }),
+    onBroken: (problem) => {
+      broken = true
+      end({ kind: 'broken', problem })
+    },
+    onNotWritten: (problem) => log.error({ err: problem }, 'commands could not be written; is the disk full?'),
   })
   try {
     if (hub.office().config.sample && !loopback.includes(settings.host)) {
@@ -76,7 +81,8 @@ async function serveOnce(
     await Promise.all([serving.close(), machine?.close()])
     return { ...how, port: Number(port) }
   } finally {
-    hub.close()
+    // Closing would write once more through a handle that has lost a write; the end of the process gives it up instead.
+    if (!broken) hub.close()
   }
 }
 
