@@ -10,6 +10,7 @@ import { createMachineOfHub } from './flow/machine-of-hub.ts'
 import { watchScans } from './input/watch-scans.ts'
 import { KioskApp } from './kiosk-app.tsx'
 
+const reloadAfterMs = 30_000
 const { origin, pathname, search, hash } = window.location
 
 const hub = openHub({
@@ -32,6 +33,10 @@ if (!/^\/kiosk(\.html|\/)?$/.test(pathname)) {
   actions.dispatch({ do: 'open', screen: { name: 'not-found', what: 'page', code: '' } })
 }
 
+// Nobody stands at a kiosk at night to touch "load again".
+hub.store.subscribe((now, before) => {
+  if (now.link === 'outdated' && before.link !== 'outdated') setTimeout(() => window.location.reload(), reloadAfterMs)
+})
 // A new token in the address of an open page is a new start.
 window.addEventListener('hashchange', () => window.location.reload())
 // The long press of a finger and the menu of a mouse have no place on a kiosk.

@@ -157,7 +157,7 @@ export const kioskEn: Messages<typeof kioskVi> = {
   'notFound.check': 'Please check the code',
   'notFound.checkHint': 'It stands right below the words Giấy tiếp nhận hồ sơ, with its dots and dashes',
   'notFound.checkTicketHint': '10 letters and digits at the end of your slip',
-  'notFound.desk': 'Or ask: {desk}',
+  'notFound.desk': 'Or ask the help desk',
   'notFound.deskHint': 'Files from elsewhere, or very new ones, may not be in this machine',
   'notFound.procedureHint': 'Search by another name or ask the help desk',
   'notFound.again': 'Enter it again',
