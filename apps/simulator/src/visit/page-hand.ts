@@ -40,10 +40,12 @@ interface HandParts {
   readonly pageOf: (tile: Tile) => Document | null
   readonly point: (pointer: Pointer | null) => void
   readonly signal: AbortSignal
+  /** How long its pauses are: 1 for people who watch, less for a test. */
+  readonly tempo: number
 }
 
-export function createPageHand({ pageOf, point, signal }: HandParts): PageHand {
-  const pause = (milliseconds: number) =>
+export function createPageHand({ pageOf, point, signal, tempo }: HandParts): PageHand {
+  const wait = (milliseconds: number) =>
     new Promise<void>((resolve, reject) => {
       signal.throwIfAborted()
       const stopped = () => {
@@ -56,8 +58,9 @@ export function createPageHand({ pageOf, point, signal }: HandParts): PageHand {
       }, milliseconds)
       signal.addEventListener('abort', stopped, { once: true })
     })
+  const pause = (milliseconds: number) => wait(milliseconds * tempo)
   const until = async <Found>(seen: () => Found | null, patience = usualPatience): Promise<Found> => {
-    for (const started = performance.now(); ; await pause(lookEvery)) {
+    for (const started = performance.now(); ; await wait(lookEvery)) {
       const found = seen()
       if (found !== null) return found
       if (performance.now() - started > patience) throw new NotShown()

@@ -30,6 +30,7 @@ export const useVisit = create<VisitStore>((set, get) => {
         pageOf: (tile) => pages[tile]?.contentDocument ?? null,
         point: (pointer) => set({ pointer }),
         signal: control.signal,
+        tempo: Number(new URLSearchParams(location.search).get('tempo') ?? '1'),
       })
       try {
         await playVisit({
