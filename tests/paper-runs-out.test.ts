@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openScreen } from './office/browser.ts'
 import { openOffice, type TestOffice } from './office/office.ts'
-import { onScreen, openDesk, press, touch } from './office/people.ts'
+import { onScreen, openDesk, touch } from './office/people.ts'
 
 let browser: Browser
 let office: TestOffice
@@ -54,7 +54,7 @@ test('[D14] [K13] without paper the number stays true, staff is told, and nothin
   await desk.page.getByRole('button', { name: /Gọi A\s?001/ }).waitFor()
 })
 
-test('[H24] numbers, turns and screens survive kill -9 of the hub', async () => {
+test('[B23] numbers, turns and screens survive kill -9 of the hub', async () => {
   const display = await openScreen(
     browser,
     'display',

@@ -29,7 +29,10 @@ export async function openDesk(page: Page, officer: string, counter: string): Pr
   await page.getByRole('button', { name: new RegExp(`^${counter}.*Trống`) }).click()
   await page.keyboard.type('246810')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /^(Gọi|Chưa có ai)/ }).first().waitFor()
+  await page
+    .getByRole('button', { name: /^(Gọi|Chưa có ai)/ })
+    .first()
+    .waitFor()
 }
 
 /** Presses a key as an officer does: the desk takes the same key within 400 ms for a trembling hand, so nobody is faster. */
