@@ -20,7 +20,16 @@ export function pageAddress(app: AppName, hub: string, search = ''): string {
 
 /** A page may go on only within its own path of its own hub: a reload, another search, a fragment. */
 export function mayNavigate(page: string, to: string): boolean {
-  if (!URL.canParse(to)) return false
-  const [from, next] = [new URL(page), new URL(to)]
+  const from = new URL(page)
+  const next = parsed(to)
+  if (next === null) return false
   return from.origin === next.origin && from.pathname === next.pathname && next.username === '' && next.password === ''
+}
+
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
 }
