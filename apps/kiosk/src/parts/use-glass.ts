@@ -13,8 +13,9 @@ export function useGlass(modes: Pick<Modes, 'large' | 'contrast'>): boolean {
   useEffect(() => {
     const root = document.documentElement
     root.style.setProperty('--mm', `${glass.pixelsPerMm}px`)
+    root.dataset.glass = glass.wide ? 'wide' : 'high'
     root.dataset.text = modes.large ? 'large' : 'normal'
     root.dataset.contrast = modes.contrast ? 'high' : 'normal'
-  }, [glass.pixelsPerMm, modes.large, modes.contrast])
+  }, [glass.pixelsPerMm, glass.wide, modes.large, modes.contrast])
   return glass.wide
 }

@@ -10,7 +10,7 @@ import styles from './reasons-screen.module.css'
 
 /** After a low level: what should be better. Optional; the level counts already. */
 export function ReasonsScreen({ screen }: { screen: ScreenOf<'reasons'> }) {
-  const { t, office, modes, actions } = useKiosk()
+  const { t, office, modes, wide, actions } = useKiosk()
   const chosen = levels.find((each) => each.level === screen.level) ?? levels[2]
   return (
     <Frame
@@ -29,7 +29,7 @@ export function ReasonsScreen({ screen }: { screen: ScreenOf<'reasons'> }) {
     >
       <div className={styles.question}>
         <h1 className="title">{t('reasons.title')}</h1>
-        <p className="hint">{t('reasons.hint')}</p>
+        {!wide && <p className="hint">{t('reasons.hint')}</p>}
       </div>
       <More className={styles.scroll ?? ''}>
         <div className={styles.chips}>

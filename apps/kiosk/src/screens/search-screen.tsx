@@ -78,7 +78,7 @@ export function SearchScreen({ screen, found }: { screen: ScreenOf<'search'>; fo
 }
 
 function ResultRow({ item, query }: { item: Result; query: string }) {
-  const { t, modes, actions } = useKiosk()
+  const { t, modes, wide, actions } = useKiosk()
   const name = item.shortName ?? item.name
   const below =
     item.status === 'historic'
@@ -101,7 +101,7 @@ function ResultRow({ item, query }: { item: Result; query: string }) {
             ),
           )}
         </span>
-        {!(modes.large && modes.low) && <span className="hint">{below}</span>}
+        {!(modes.large && (modes.low || wide)) && <span className="hint">{below}</span>}
       </span>
       <Icon name="chevron-right" size="1.1rem" className="pine" />
     </Key>
