@@ -3,7 +3,13 @@ import { type Check, runTool } from './check.ts'
 export const unused: Check = {
   name: 'unused code',
   async look(root) {
-    const result = await runTool(root, 'knip', ['--no-progress', '--no-config-hints'])
+    const result = await runTool(root, 'knip', [
+      '--no-progress',
+      '--no-config-hints',
+      // Every file of a package can be imported, so knip takes its exports for used unless it is told to look.
+      '--include-entry-exports',
+      '--exclude=types',
+    ])
     const problems =
       result.code === 0
         ? []

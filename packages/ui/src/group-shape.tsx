@@ -32,21 +32,3 @@ export function GroupShape({
     </svg>
   )
 }
-
-/** Group of a ticket prefix: A–F by letter; every other letter and no letter at all is the last group. */
-export function groupOfPrefix(prefix: string): GroupName {
-  switch (prefix.charAt(0).toUpperCase()) {
-    case 'A':
-      return 'a'
-    case 'B':
-      return 'b'
-    case 'C':
-      return 'c'
-    case 'D':
-      return 'd'
-    case 'E':
-      return 'e'
-    default:
-      return 'f'
-  }
-}
