@@ -97,7 +97,7 @@ describe.each([
     const waiting = ticketsOf(hand.state()).filter((ticket) => ticket.state === 'waiting')
     expect(waiting.length).toBe(hall.waiting)
     const serving = servingNow(hand.state()).filter(({ ticket }) => ticket.state === 'serving')
-    expect(serving.map(({ counter }) => counter.id)).toEqual(['1', '2', '4'])
+    expect(serving.map(({ counter }) => counter.id)).toEqual(['1', '3', '4'])
     expect(waiting.filter((ticket) => ticket.service === 'business')).toEqual([])
   })
 

@@ -73,19 +73,20 @@ export function playDay(hand: OfficeHand, day: string): void {
 }
 
 /** People who wait and counters that serve when the demo opens its doors. */
-export const hall = { waiting: 18, counters: [shifts[0], shifts[1], shifts[3]] } as const
+export const hall = { waiting: 18, counters: [shifts[0], shifts[2], shifts[3]] } as const
 
 /**
  * The hall of today up to `now`: about three hours of it, or what the day has had so far. Ends with `hall.waiting` people
- * waiting and one served at each counter of `hall.counters`. Nobody waits for the household businesses of counter 5, so
- * that a visitor who takes such a number is called at once.
+ * waiting and one served at each counter of `hall.counters`. All wait for something that these counters take; nobody waits
+ * for the household businesses of counter 5, so that a visitor who takes such a number is called at once.
  */
 export function playHall(hand: OfficeHand, now: number, day: string): void {
   const chance = seededChance(`hall ${day}`)
   const timeline = createTimeline()
   const from = Math.max(midnight(day) + 5 * SECOND, now - 3 * HOUR)
   const length = now - from
-  const mix = usualMix.filter(([, service]) => service !== 'business' && service !== 'online-help')
+  const open = hand.office.counters.filter(({ id }) => hall.counters.some(([counter]) => counter === id))
+  const mix = usualMix.filter(([, service]) => open.some(({ services }) => services.includes(service)))
   for (const [counter, officer] of hall.counters) {
     // Counters open once somebody is there to call; the last turn goes on into the present.
     workShift(hand, timeline, chance, {
@@ -99,7 +100,7 @@ export function playHall(hand: OfficeHand, now: number, day: string): void {
   // Earlier in the day few wait; the crowd of the present has come within the last three quarters of an hour.
   const crowdFrom = now - Math.min(45 * MINUTE, length * 0.6)
   const crowdTo = now - Math.min(6 * MINUTE, length * 0.1)
-  const quiet = mix.filter(([, service]) => service === 'certification' || service === 'land')
+  const quiet = mix.filter(([, service]) => ['certification', 'civil-status', 'land'].includes(service))
   const arrive = (at: number): void => {
     const waiting = waitingPeople(hand)
     const want = Math.max(4, Math.ceil((hall.waiting * (at - crowdFrom)) / (crowdTo - crowdFrom)))

@@ -35,11 +35,15 @@ export function LineFacts({
   )
 }
 
-/** "15–25 phút", or one number when both ends are the same. */
+/** From here on a range of minutes says less than the hours. */
+const longWait = 90
+
+/** "15–25 phút", one number when both ends are the same, "hơn 2 giờ" when it is long. */
 export function minutesOf(
   t: ReturnType<typeof useKiosk>['t'],
   wait: { readonly low: number; readonly high: number },
 ): string {
+  if (wait.low >= longWait) return t('choose.overHours', { count: Math.floor(wait.low / 60) })
   if (wait.low === wait.high) return t('choose.aboutMinutes', { minutes: wait.low })
   return t('choose.minutes', { low: wait.low, high: wait.high })
 }

@@ -42,6 +42,7 @@ export const kioskEn: Messages<typeof kioskVi> = {
   'choose.people': { one: '{count} person', other: '{count} people' },
   'choose.noWait': 'No wait',
   'choose.minutes': '{low}–{high} min',
+  'choose.overHours': { one: 'over {count} hour', other: 'over {count} hours' },
   'choose.aboutMinutes': '{minutes} min',
   'choose.unsure': 'Not sure which one',
   'choose.unsureShort': 'Not sure',

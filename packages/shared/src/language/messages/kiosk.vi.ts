@@ -43,6 +43,7 @@ export const kioskVi = {
   'choose.people': { other: '{count} người' },
   'choose.noWait': 'Không phải chờ',
   'choose.minutes': '{low}–{high} phút',
+  'choose.overHours': { other: 'hơn {count} giờ' },
   'choose.aboutMinutes': '{minutes} phút',
   'choose.unsure': 'Chưa biết chọn việc nào',
   'choose.unsureShort': 'Chưa rõ',
