@@ -12,12 +12,12 @@ export default defineConfig({
         },
       },
       {
-        // Stories start whole offices and browsers: one after the other, or two cores lie to them about time.
+        // Stories start whole offices and browsers and mostly wait for them: two at a time, after the unit tests.
         test: {
           name: 'stories',
           include: ['tests/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
