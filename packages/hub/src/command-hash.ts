@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Command } from '@denluot/shared/queue/command'
 
 function inOrder(value: unknown): unknown {
@@ -10,7 +10,5 @@ function inOrder(value: unknown): unknown {
 
 /** SHA-256 of a command; the order in which its fields were written does not count. */
 export function commandHash(command: Command): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(command)))
-    .digest()
+  return hash('sha256', JSON.stringify(inOrder(command)), 'buffer')
 }

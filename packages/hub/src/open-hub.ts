@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import type { OfficeConfig } from '@denluot/shared/office/office-config'
 import { sampleOffice, samplePin } from '@denluot/shared/office/sample-office'
 import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
@@ -53,12 +53,14 @@ export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
     const empty = storage.events.head().seq === 0
     if (empty && firstOffice.sample) storage.catalogue.put(sampleCatalogue, new Date(clock.now()).toISOString())
     const catalogue = createCatalogue(storage.catalogue)
+    // Made once: a key from bytes costs more than the hash itself.
+    const ticketKey = createSecretKey(storage.ticketKey)
     const hub = readLog(data, () =>
       createHub({
         store: storage.events,
         clock,
         firstOffice,
-        keyedHash: (text) => createHmac('sha256', storage.ticketKey).update(text).digest('hex'),
+        keyedHash: (text) => createHmac('sha256', ticketKey).update(text).digest('hex'),
         knowsProcedure: (id) => catalogue.get(id) !== null,
         onBroken: options.onBroken ?? (() => {}),
         onNotWritten: options.onNotWritten ?? (() => {}),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digest, randomBytes } from 'node:crypto'
 import type { Role } from '@denluot/shared/contract/replies'
 import type { Database } from 'better-sqlite3'
 
@@ -24,7 +24,7 @@ interface TokenRow extends Bearer {
   readonly hash: Buffer
 }
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+const hashOf = (token: string) => digest('sha256', token, 'hex')
 
 export function createDeviceRegister(db: Database): DeviceRegister {
   const insertDevice = db.prepare('INSERT INTO devices VALUES (?, ?, ?, ?)')
@@ -41,8 +41,8 @@ export function createDeviceRegister(db: Database): DeviceRegister {
   const make = (bearer: Bearer, at: string) => {
     const token = randomBytes(32).toString('base64url')
     const hash = hashOf(token)
-    insertToken.run(hash, bearer.device, bearer.officer, at)
-    bearers.set(hash.toString('hex'), bearer)
+    insertToken.run(Buffer.from(hash, 'hex'), bearer.device, bearer.officer, at)
+    bearers.set(hash, bearer)
     return token
   }
   const pair = db.transaction((role: Role, name: string, at: string) => {
@@ -56,9 +56,9 @@ export function createDeviceRegister(db: Database): DeviceRegister {
     signIn: (device, officer, at) => make({ device, role: 'desk', officer }, at),
     revoke(token, at) {
       const hash = hashOf(token)
-      revokeToken.run(at, hash)
-      bearers.delete(hash.toString('hex'))
+      revokeToken.run(at, Buffer.from(hash, 'hex'))
+      bearers.delete(hash)
     },
-    bearerOf: (token) => bearers.get(hashOf(token).toString('hex')) ?? null,
+    bearerOf: (token) => bearers.get(hashOf(token)) ?? null,
   }
 }

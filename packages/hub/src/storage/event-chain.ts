@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { OfficeEvent } from '@denluot/shared/queue/event'
 
 export const chainStart: Buffer = Buffer.alloc(32)
@@ -10,7 +10,7 @@ export function eventBytes(event: OfficeEvent): Buffer {
 
 /** `SHA-256(previous hash ‖ bytes)`. */
 export function chainHash(previous: Buffer, bytes: Buffer): Buffer {
-  return createHash('sha256').update(previous).update(bytes).digest()
+  return hash('sha256', Buffer.concat([previous, bytes]), 'buffer')
 }
 
 export interface LogRow {
