@@ -16,7 +16,7 @@ afterAll(async () => {
   await office.close()
 })
 
-test('[D14] [K13] without paper the number stays true, staff is told, and nothing comes out later by itself', async () => {
+test('[D14] [K13] [K26] without paper the number stays true, staff is told, and the slip comes when they ask, not by itself', async () => {
   const kiosk = await openScreen(browser, 'kiosk', `${office.url}/kiosk#token=${await office.pair('kiosk')}`)
   const desk = await openScreen(browser, 'desk', `${office.url}/desk#token=${await office.pair('desk')}`)
   await openDesk(desk.page, 'Trần Quang Minh', '1')
@@ -36,13 +36,17 @@ test('[D14] [K13] without paper the number stays true, staff is told, and nothin
     .waitFor()
 
   office.devices.printer.setFault('none')
-  await touch(kiosk.page, 'Tôi đã giữ số')
+  expect(office.devices.printer.papers()).toHaveLength(0)
+  await desk.page.getByRole('button', { name: 'In lại ở kiosk' }).click()
+  await kiosk.page.locator('[data-print="confirmed"]').waitFor()
+  expect(office.devices.printer.papers()).toHaveLength(1)
+  await touch(kiosk.page, /^(Xong|Tôi đã giữ số)$/)
   await onScreen(kiosk.page, 'home').waitFor()
   await touch(kiosk.page, /Đất đai/)
   await onScreen(kiosk.page, 'before').waitFor()
   await touch(kiosk.page, 'Lấy số')
   await kiosk.page.locator('[data-print="confirmed"]').waitFor()
-  expect(office.devices.printer.papers()).toHaveLength(1)
+  expect(office.devices.printer.papers()).toHaveLength(2)
 
   const log = await office.events()
   const prints = log.flatMap((event) =>

@@ -1,5 +1,5 @@
 import { type HubLink, HubUnreachable } from '@denluot/client/hub-link'
-import type { PrintState } from '@denluot/shared/contract/machine-contract'
+import type { Paper, PrintState } from '@denluot/shared/contract/machine-contract'
 import type { CommandReply, DossierView, TicketView } from '@denluot/shared/contract/replies'
 import { describe, expect, test } from 'vitest'
 import { createFakeHub, type FakeOffice, type Sent } from '../testing/fake-hub.ts'
@@ -66,6 +66,30 @@ describe('taking a number', () => {
       { type: 'ReportPrint', ticket: ticket.id, state: 'sending' },
       { type: 'ReportPrint', ticket: ticket.id, state: 'confirmed' },
     ])
+  })
+
+  test('[K26] a slip comes out again only when staff ask, with its number and the mark, and only from its own kiosk', async () => {
+    const printed: Paper[] = []
+    const machine: KioskMachine = {
+      ...paperComesOut,
+      async print(paper, onState) {
+        printed.push(paper)
+        return paperComesOut.print(paper, onState)
+      },
+    }
+    const { hub, actions } = kioskIn({ answer: () => issued }, machine)
+    actions.dispatch({ do: 'choose-service', service: 'certification' })
+    await actions.takeNumber()
+    const asked = { seq: 9, at: '2026-11-21T09:01:00.000+07:00', type: 'ReprintAsked', device: 'desk-1' } as const
+    hub.happen({ ...asked, ticket: '20261121-0099' })
+    expect(printed).toHaveLength(1)
+    hub.happen({ ...asked, ticket: ticket.id })
+    await Promise.resolve()
+    expect(printed.map((paper) => paper.kind === 'ticket' && [paper.number, paper.reprint])).toEqual([
+      ['A047', false],
+      ['A047', true],
+    ])
+    expect(intents(hub.sent).filter(({ type }) => type === 'ReportPrint')).toHaveLength(4)
   })
 
   test('[K4] two touches in a row are one command', async () => {

@@ -1,9 +1,10 @@
 import { newCommandId } from '@denluot/client/command-id'
-import { isFinal, type Paper as PrintedPaper, type PrintState } from '@denluot/shared/contract/machine-contract'
+import type { Paper as PrintedPaper } from '@denluot/shared/contract/machine-contract'
 import type { TicketBrief } from '@denluot/shared/contract/replies'
 import type { Intent } from '@denluot/shared/queue/command'
 import { ticketPaper } from '../data/papers.ts'
 import type { Inside } from './inside.ts'
+import { createPrintTicket } from './print-ticket.ts'
 import type { Order } from './screen.ts'
 import { sendSurely } from './send-surely.ts'
 
@@ -12,7 +13,8 @@ import { sendSurely } from './send-surely.ts'
  * A wish has one command id: sent again after no answer came, it is the same number.
  */
 export function createTakeNumber(inside: Inside) {
-  const { hub, machine, store, dispatch, shown, tell, noticeOf } = inside
+  const { hub, machine, store, dispatch, shown, noticeOf } = inside
+  const printTicket = createPrintTicket(inside)
   let unanswered: { readonly wish: string; readonly id: string } | null = null
 
   const takeNumber = async (): Promise<void> => {
@@ -41,12 +43,7 @@ export function createTakeNumber(inside: Inside) {
     if (office === null) throw new Error('a number was given before the office was known')
     const { language } = store.getState().kiosk.modes
     const paper = ticketPaper(office, ticket, order, language, new Date(hub.now()).toISOString())
-    await machine().print(paper, (state) => {
-      const screen = shown()
-      if (screen.name === 'ticket' && screen.ticket.id === ticket.id) dispatch({ do: 'paper', paper: state })
-      const report = printReport(ticket.id, state)
-      if (report !== null) tell(report)
-    })
+    await printTicket(ticket.id, paper)
   }
 
   const printPaper = async (paper: PrintedPaper): Promise<void> => {
@@ -70,11 +67,4 @@ function issueIntent({ service, priority, files, procedure, dossier }: Order): I
     ...(procedure === null ? {} : { procedure }),
     ...(dossier === null ? {} : { dossier }),
   }
-}
-
-/** The hub's journal knows sending and the three ends of a paper. */
-function printReport(ticket: string, state: PrintState): Intent | null {
-  if (state.state === 'queued') return null
-  if (!isFinal(state) || !('reason' in state)) return { type: 'ReportPrint', ticket, state: state.state }
-  return { type: 'ReportPrint', ticket, state: state.state, reason: state.reason }
 }

@@ -3,6 +3,7 @@ import type { CommandReply, DossierView, ProcedureSummary, TicketView } from '@d
 import { sampleOffice } from '@denluot/shared/office/sample-office'
 import type { Procedure } from '@denluot/shared/procedures/procedure'
 import type { Intent } from '@denluot/shared/queue/command'
+import type { OfficeEvent } from '@denluot/shared/queue/event'
 import { initialState } from '@denluot/shared/queue/initial-state'
 import type { QueueState } from '@denluot/shared/queue/state'
 import { createStore } from 'zustand/vanilla'
@@ -24,8 +25,11 @@ export interface FakeOffice {
 }
 
 /** A hub in the same page: remembers what was sent and answers as told. */
-export function createFakeHub(office: FakeOffice = {}): HubLink & { readonly sent: readonly Sent[] } {
+export function createFakeHub(
+  office: FakeOffice = {},
+): HubLink & { readonly sent: readonly Sent[]; readonly happen: (event: OfficeEvent) => void } {
   const sent: Sent[] = []
+  const listeners = new Set<(event: OfficeEvent) => void>()
   const clockOffset = office.clockOffset ?? 0
   const store = createStore<HubStore>(() => ({
     link: office.link ?? 'live',
@@ -51,7 +55,13 @@ export function createFakeHub(office: FakeOffice = {}): HubLink & { readonly sen
     dossier: async (code) => office.dossiers?.[code] ?? null,
     ticket: async (code) => office.tickets?.[code] ?? null,
     machine: async () => null,
-    onEvent: () => () => undefined,
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    happen(event) {
+      for (const listener of listeners) listener(event)
+    },
     now: () => Date.now() + clockOffset,
     close: () => undefined,
   }

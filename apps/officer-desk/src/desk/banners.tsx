@@ -17,10 +17,12 @@ export function Banners({
   now,
   live,
   onAnswer,
+  onReprint,
 }: Pick<Known, 'day'> & {
   now: string
   live: boolean
   onAnswer: (where: string) => void
+  onReprint: (ticket: string) => void
 }) {
   const { t } = useTools()
   const [told, setTold] = useState<readonly string[]>([])
@@ -49,6 +51,9 @@ export function Banners({
           {t('print.advice')}
         </span>
         <span className={styles.keys}>
+          <DeskKey look="small" disabled={!live} onPress={() => onReprint(ticket.id)}>
+            {t('print.again')}
+          </DeskKey>
           <DeskKey look="small" onPress={() => setTold([...told, `${ticket.id} ${ticket.reprints}`])}>
             {t('print.told')}
           </DeskKey>

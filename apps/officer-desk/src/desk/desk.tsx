@@ -71,6 +71,7 @@ export function Desk({
     hold: () => mine && ticket?.state === 'serving' && setQuestion({ about: 'hold', ticket }),
   }
   const answerHelp = (where: string) => void desk.press('help', [{ type: 'AnswerHelp', where }])
+  const reprint = (ticket: string) => void desk.press('reprint', [{ type: 'ReprintTicket', ticket }])
   const chooseOutcome = (place: number) => () => {
     const outcome = office.outcomes[place]
     if (outcome !== undefined) desk.chooseOutcome(outcome.id)
@@ -152,7 +153,7 @@ export function Desk({
           {view.services.map((id) => nameOf(office.services, id, language)).join(' · ')}
         </span>
       </Bar>
-      <Banners day={day} now={desk.circumstances.now} live={live} onAnswer={answerHelp} />
+      <Banners day={day} now={desk.circumstances.now} live={live} onAnswer={answerHelp} onReprint={reprint} />
       <main className={styles.halves}>
         <div className={styles.pane}>
           {showing === 'why' && <WhyPane desk={desk} onClose={() => setPane('turn')} onCallOther={actions.callOther} />}

@@ -65,6 +65,7 @@ export function ManagerPage({
         now={iso}
         live={live}
         onAnswer={(where) => void sender.press('help', [{ type: 'AnswerHelp', where }])}
+        onReprint={(ticket) => void sender.press('reprint', [{ type: 'ReprintTicket', ticket }])}
       />
       <Figures view={view} />
       <main className={styles.papers}>

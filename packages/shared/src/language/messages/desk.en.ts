@@ -253,6 +253,7 @@ export const deskEn: Messages<typeof deskVi> = {
   'print.unconfirmed': 'Not certain whether ticket {number} came out',
   'print.reason': 'The printer says: {reason}.',
   'print.advice': 'The number is called all the same. Find the citizen at the kiosk and tell the number.',
+  'print.again': 'Print again at the kiosk',
   'print.told': 'Citizen was told',
   'paper.paper-out': 'out of paper',
   'paper.cover-open': 'cover open',

@@ -250,6 +250,7 @@ export const deskVi = {
   'print.unconfirmed': 'Không biết chắc phiếu {number} đã ra chưa',
   'print.reason': 'Máy in báo: {reason}.',
   'print.advice': 'Số vẫn được gọi. Tìm công dân ở kiosk và đọc số cho người đó.',
+  'print.again': 'In lại ở kiosk',
   'print.told': 'Đã báo công dân',
   'paper.paper-out': 'hết giấy',
   'paper.cover-open': 'nắp mở',
