@@ -1,4 +1,4 @@
-import { recogniseScan } from '@denluot/shared/contract/scan'
+import { recogniseScan } from '@denluot/shared/contract/recognise-scan'
 import { dossierRecordSchema } from '@denluot/shared/office/dossier'
 import { expect, it } from 'vitest'
 import { sampleDossiers } from './sample-dossiers.ts'

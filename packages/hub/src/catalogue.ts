@@ -1,4 +1,5 @@
-import { nationalCode, type Procedure } from '@denluot/shared/procedures/procedure'
+import type { Procedure } from '@denluot/shared/procedures/procedure'
+import { nationalCode } from '@denluot/shared/procedures/procedure-names'
 import { createProcedureSearch } from '@denluot/shared/procedures/search'
 import type { CatalogueStore } from './storage/catalogue-store.ts'
 

@@ -1,9 +1,5 @@
-import {
-  isFinal,
-  type MachineStatus,
-  machineContract,
-  type PrintState,
-} from '@denluot/shared/contract/machine-contract'
+import { isFinal } from '@denluot/shared/contract/final-print-state'
+import { type MachineStatus, machineContract, type PrintState } from '@denluot/shared/contract/machine-contract'
 import { implement } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
 import { type Door, openLoopbackDoor } from './loopback-door.ts'

@@ -2,7 +2,8 @@ import type { ChecklistPaper, TicketPaper } from '@denluot/shared/contract/machi
 import type { PublicOffice } from '@denluot/shared/contract/public-office'
 import type { TicketBrief } from '@denluot/shared/contract/replies'
 import type { Language } from '@denluot/shared/language/language'
-import { displayName, type Procedure } from '@denluot/shared/procedures/procedure'
+import type { Procedure } from '@denluot/shared/procedures/procedure'
+import { displayName } from '@denluot/shared/procedures/procedure-names'
 import type { Order } from '../flow/screen.ts'
 import { plainTime } from './opening-hours.ts'
 

@@ -1,6 +1,7 @@
 import { newCommandId } from '@denluot/client/command-id'
 import type { Paper } from '@denluot/shared/contract/machine-contract'
-import { recogniseScan, type Scan } from '@denluot/shared/contract/scan'
+import { recogniseScan } from '@denluot/shared/contract/recognise-scan'
+import type { Scan } from '@denluot/shared/contract/scan'
 import type { StoreApi } from 'zustand/vanilla'
 import { createAskHub } from './ask-hub.ts'
 import { createInside, type KioskParts, type KioskStore } from './inside.ts'

@@ -1,4 +1,5 @@
-import { isFinal, type PrintState, type TicketPaper } from '@denluot/shared/contract/machine-contract'
+import { isFinal } from '@denluot/shared/contract/final-print-state'
+import type { PrintState, TicketPaper } from '@denluot/shared/contract/machine-contract'
 import type { Intent } from '@denluot/shared/queue/command'
 import type { Inside } from './inside.ts'
 

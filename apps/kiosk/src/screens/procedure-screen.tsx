@@ -1,4 +1,5 @@
-import { displayName, type Procedure, portalAddress } from '@denluot/shared/procedures/procedure'
+import type { Procedure } from '@denluot/shared/procedures/procedure'
+import { displayName, portalAddress } from '@denluot/shared/procedures/procedure-names'
 import { Icon } from '@denluot/ui/icon'
 import { QrCode } from '@denluot/ui/qr-code'
 import { checklistPaper } from '../data/papers.ts'

@@ -1,4 +1,4 @@
-import { recogniseScan } from '@denluot/shared/contract/scan'
+import { recogniseScan } from '@denluot/shared/contract/recognise-scan'
 import { findTicket, ticketById } from '@denluot/shared/queue/find-ticket'
 import { useState } from 'react'
 import { type Known, useTools } from '../desk-tools.tsx'

@@ -1,10 +1,5 @@
-import {
-  isFinal,
-  type JournalEntry,
-  type Paper,
-  type PrinterStatus,
-  type PrintState,
-} from '@denluot/shared/contract/machine-contract'
+import { isFinal } from '@denluot/shared/contract/final-print-state'
+import type { JournalEntry, Paper, PrinterStatus, PrintState } from '@denluot/shared/contract/machine-contract'
 import type { Bitmap } from '../paper/bitmap.ts'
 import { PaperError } from '../paper/paper-error.ts'
 import type { TicketForm } from '../paper/ticket-layout.ts'

@@ -1,5 +1,6 @@
 import type { ScannerStatus } from '@denluot/shared/contract/machine-contract'
-import { recogniseScan, type Scan } from '@denluot/shared/contract/scan'
+import { recogniseScan } from '@denluot/shared/contract/recognise-scan'
+import type { Scan } from '@denluot/shared/contract/scan'
 import { LineError, type PrinterLine } from '../printer/printer-line.ts'
 import type { Timing } from '../timing.ts'
 import { createBarcodeFrames } from './barcode-frames.ts'

@@ -96,11 +96,6 @@ const jobStates = [
 export const printState = z.discriminatedUnion('state', jobStates)
 export type PrintState = Readonly<z.infer<typeof printState>>
 
-/** The last state a job can be in; nothing follows. */
-export function isFinal(state: PrintState): boolean {
-  return state.state !== 'queued' && state.state !== 'sending'
-}
-
 export const jobId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 export const journalEntry = z.object({
   job: jobId,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueSchema, displayName, nationalCode, portalAddress } from './procedure.ts'
+import { catalogueSchema } from './procedure.ts'
+import { displayName, nationalCode, portalAddress } from './procedure-names.ts'
 import { sampleCatalogue } from './sample-catalogue.ts'
 
 describe('the sample catalogue', () => {

@@ -1,4 +1,5 @@
-import { nationalCode, type Procedure } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
+import { nationalCode } from './procedure-names.ts'
 import { foldText, isMarked, markedWords } from './search-text.ts'
 import { createWordIndex, type WordIndex } from './word-index.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recogniseScan } from './scan.ts'
+import { recogniseScan } from './recognise-scan.ts'
 
 const newCard = '001085012345|012345678|Nguyễn Văn Ánh|01021985|Nam|Số 5, Lý Thái Tổ, Hà Nội|12052021'
 
