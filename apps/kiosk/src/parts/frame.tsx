@@ -55,7 +55,7 @@ function Header({ full, frieze }: { full: boolean; frieze: boolean }) {
   return (
     <header className={styles.header}>
       <div className={styles.bar} data-full={full || undefined}>
-        <div>
+        <div className={styles.names}>
           {full && <p className={styles.kind}>{english ? kindEn : kind}</p>}
           <p className={[styles.name, office.sample ? '' : styles.plainName].join(' ')}>
             {english ? nameEn : name}
