@@ -30,8 +30,8 @@ export function priorityName(
   priority: { readonly class: string; readonly reason: string },
   language: Language,
 ): string {
-  const reasons = office.priorities.find(({ id }) => id === priority.class)?.reasons ?? []
-  return nameOf(reasons, priority.reason, language)
+  const known = office.priorities.find(({ id }) => id === priority.class)
+  return nameOf(known === undefined ? [] : [known, ...known.reasons], priority.reason, language)
 }
 
 /** A number inside a sentence: "A 047", never broken over two lines. */

@@ -47,6 +47,9 @@ describe('a service without tickets today', () => {
     given()
       .when({ ...take, priority: { class: 'priority', reason: 'rich' } })
       .then('unknown-priority')
+    given()
+      .when({ ...take, priority: { class: 'priority', reason: 'priority' } })
+      .then([{ priority: { class: 'priority', reason: 'priority' } }])
     const knowsProcedure = (id: string) => id === '1.001193'
     given()
       .when({ ...take, procedure: '9.999999' }, { knowsProcedure })

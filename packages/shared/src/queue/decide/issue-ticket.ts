@@ -59,9 +59,10 @@ const usualChannel: Readonly<Record<Actor['role'], 'kiosk' | 'staff' | 'online'>
   integrator: 'online',
 }
 
+/** A reason of the class, or the class itself where nobody asked for one. */
 function isOffered(priority: { class: string; reason: string }, context: Context): boolean {
   const offered = context.office.priorities.find((p) => p.id === priority.class)
-  return offered?.reasons.some((reason) => reason.id === priority.reason) ?? false
+  return offered !== undefined && [offered, ...offered.reasons].some(({ id }) => id === priority.reason)
 }
 
 function outsideSession(context: Context): Refused | null {
