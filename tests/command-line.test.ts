@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startChild } from './office/child.ts'
-import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './office/served-hub.ts'
 
 const folder = newDataFolder()
 let hub: ServedHub

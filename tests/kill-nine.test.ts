@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './office/served-hub.ts'
 
 const COMMANDS = 2_000
 const SENDERS = 16

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openScreen } from './office/browser.ts'
 import { glassFaults, glassRules, largeGlassRules } from './office/glass-faults.ts'
 import { onScreen, touch } from './office/people.ts'
-import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './office/served-hub.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 

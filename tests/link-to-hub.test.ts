@@ -7,7 +7,7 @@ import type { OfficeEvent } from '@denluot/shared/queue/event'
 import { ticketCount } from '@denluot/shared/queue/find-ticket'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { WebSocketServer } from 'ws'
-import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './office/served-hub.ts'
 
 const folder = newDataFolder()
 let hub: ServedHub

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './office/browser.ts'
 import { type Child, startChild } from './office/child.ts'
-import { newDataFolder } from './served-hub.ts'
+import { newDataFolder } from './office/served-hub.ts'
 
 const folder = newDataFolder()
 afterAll(folder.remove)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './office/served-hub.ts'
 
 const TURNS = 300
 const ISSUES = 400

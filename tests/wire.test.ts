@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { roles } from '@denluot/shared/contract/replies'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './served-hub.ts'
+import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './office/served-hub.ts'
 
 const folder = newDataFolder()
 let hub: ServedHub

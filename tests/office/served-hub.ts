@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openHub } from '@denluot/hub/open-hub'
 import type { Role } from '@denluot/shared/contract/replies'
 import { samplePin } from '@denluot/shared/office/sample-office'
-import { type Child, startChild } from './office/child.ts'
+import { type Child, startChild } from './child.ts'
 
 export interface Answer {
   readonly status: number
