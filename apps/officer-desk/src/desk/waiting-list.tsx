@@ -146,8 +146,8 @@ function rowsBelow(list: HTMLElement): number {
 function Heading({ row, office }: { row: GroupRow; office: DeskModel['office'] }) {
   const { t, language } = useTools()
   const service = row.services.map((id) => nameOf(office.services, id, language)).join(' · ')
-  const text =
-    row.group === 'sent-here' ? t('list.sentHere') : row.group === 'helps' ? t('list.second', { service }) : service
+  const words = { 'sent-here': t('list.sentHere'), priority: t('list.priority'), helps: t('list.second', { service }) }
+  const text = row.group === 'own' || row.group === 'service' ? service : words[row.group]
   return (
     <tr className={styles.group}>
       <th scope="colgroup" colSpan={5}>

@@ -22,10 +22,19 @@ const state = fold([
 const drawn = (rows: readonly WaitingRow[]) =>
   rows.map((row) => (row.kind === 'group' ? `${row.group}: ${row.services.join(' ')}` : row.ticket.number))
 
-test('[O8] the list is the order of calling; headings stand where the people it helps with begin', () => {
+test('[O8] the list is the order of calling; headings stand where another kind of people begins', () => {
   const view = deskView(state, sampleOffice, '2', 'ha')
   const rows = counterRows(view.waiting, '2', view.services, sampleOffice, later)
-  expect(drawn(rows)).toEqual(['own: certification', 'A004', 'G006', 'A002', 'A003', 'helps: results', 'G001'])
+  expect(drawn(rows)).toEqual([
+    'priority: ',
+    'A004',
+    'G006',
+    'own: certification',
+    'A002',
+    'A003',
+    'helps: results',
+    'G001',
+  ])
   const people = rows.flatMap((row) => (row.kind === 'person' ? [row] : []))
   expect(people.map((row) => row.ticket.id)).toEqual(view.waiting.map((ticket) => ticket.id))
   expect(people.map((row) => row.place)).toEqual([1, 2, 3, 4, 5])

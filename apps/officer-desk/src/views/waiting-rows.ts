@@ -14,10 +14,13 @@ export interface PersonRow {
   readonly place: number
 }
 
-/** Heading of the rows below it: people sent here, the counter's own services (by arrival), a service it helps with. */
+/**
+ * Heading of the rows below it: people sent here, priority people who go before, the counter's own services (by arrival),
+ * a service it helps with.
+ */
 export interface GroupRow {
   readonly kind: 'group'
-  readonly group: 'sent-here' | 'own' | 'helps' | 'service'
+  readonly group: 'sent-here' | 'priority' | 'own' | 'helps' | 'service'
   readonly services: readonly string[]
 }
 
@@ -25,7 +28,7 @@ export type WaitingRow = PersonRow | GroupRow
 
 /**
  * The line of a counter as its list: the order of calling, never sorted again. A heading stands where the ordinary people
- * of a service that the counter only helps with begin; priority people are called across services and bring none.
+ * of a service that the counter only helps with begin; priority people are called across services and bring none of these.
  */
 export function counterRows(
   waiting: readonly Ticket[],
@@ -39,7 +42,7 @@ export function counterRows(
   let heading: GroupRow | null = null
   waiting.forEach((ticket, index) => {
     const wanted = headingOf(ticket, own)
-    const needed = heading === null || heading.group === 'sent-here' || ticket.priority === null
+    const needed = heading === null || heading.group === 'sent-here' || wanted.group !== 'priority'
     if (needed && !(heading?.group === wanted.group && heading.services[0] === wanted.services[0])) {
       rows.push(wanted)
       heading = wanted
@@ -71,6 +74,7 @@ export function hallRows(state: QueueState, office: OfficeConfig, now: string): 
 
 function headingOf(ticket: Ticket, own: readonly string[]): GroupRow {
   if (ticket.onlyCounter !== null) return { kind: 'group', group: 'sent-here', services: [] }
+  if (ticket.priority !== null) return { kind: 'group', group: 'priority', services: [] }
   if (own.includes(ticket.service)) return { kind: 'group', group: 'own', services: own }
   return { kind: 'group', group: 'helps', services: [ticket.service] }
 }

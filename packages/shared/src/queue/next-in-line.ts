@@ -84,7 +84,7 @@ function* sentTo(state: QueueState, counter: string, only?: string): Generator<T
   }
 }
 
-/** A counter calls its own services by arrival, and helps with the others only when nobody waits for its own. */
+/** Ordinary citizens of a counter's own services by arrival; of those it helps with, only when nobody waits for its own. */
 function* ownThenHelped(
   state: QueueState,
   own: readonly string[],

@@ -124,6 +124,7 @@ export const deskEn: Messages<typeof deskVi> = {
   'list.note': 'Note',
   'list.minutes': '{minutes} min',
   'list.empty': 'Nobody waits',
+  'list.priority': 'Priority, called first',
   'list.second': '{service} – called when the line above is empty',
   'list.sentHere': 'Sent to this very counter',
   'list.callThis': 'Call this one…',

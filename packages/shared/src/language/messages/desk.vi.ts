@@ -125,6 +125,7 @@ export const deskVi = {
   'list.note': 'Ghi chú',
   'list.minutes': '{minutes} phút',
   'list.empty': 'Không ai chờ',
+  'list.priority': 'Ưu tiên, gọi trước',
   'list.second': '{service} – gọi khi hàng trên hết',
   'list.sentHere': 'Chuyển riêng đến quầy này',
   'list.callThis': 'Gọi số này…',
