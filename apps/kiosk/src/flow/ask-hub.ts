@@ -1,3 +1,4 @@
+import { codeLength, normaliseCode } from '@denluot/shared/queue/ticket-code'
 import type { Inside } from './inside.ts'
 import { lookupScreen, rateCodeScreen, type Screen } from './screen.ts'
 
@@ -46,10 +47,11 @@ export function createAskHub(inside: Inside) {
   }
 
   const findTicketToRate = async (typed: string): Promise<void> => {
-    const code = typed.trim().toUpperCase()
+    const code = normaliseCode(typed)
     if (code === '' || !enter('rate-code', code)) return
     try {
-      const ticket = await hub.ticket(code)
+      // The hub knows tickets by their id too, but ids can be guessed: a visit is rated by who holds its paper.
+      const ticket = code.length === codeLength ? await hub.ticket(code) : null
       if (ticket === null) return answer({ name: 'not-found', what: 'ticket', code })
       const { number, service, state, ahead, rated } = ticket
       if (rated) dispatch({ do: 'notice', notice: { kind: 'refused', reason: 'already-rated' } })

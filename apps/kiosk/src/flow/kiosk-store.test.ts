@@ -224,6 +224,12 @@ describe('rating', () => {
     return kiosk
   }
 
+  test('[K27] a visit is rated with the code of its paper, not with an id that can be guessed', async () => {
+    const kiosk = kioskIn({ tickets: { [ticket.id]: done, [ticket.code]: done } })
+    await kiosk.actions.findTicketToRate(ticket.id)
+    expect(kiosk.shown()).toMatchObject({ name: 'not-found', what: 'ticket' })
+  })
+
   test('a high level is saved by one touch', async () => {
     const { hub, actions, shown } = await atRating()
     await actions.rate(5)

@@ -4,6 +4,9 @@ const DAY = 86_400_000
 const DAYS = 4096
 const ORDINALS = 2 ** 18
 
+/** Characters of a code without blanks and hyphens. */
+export const codeLength = 10
+
 /**
  * Code on a citizen's paper: 10 characters of Crockford base32.
  * 12 bits day (since 2025-01-01, modulo 4096), 18 bits ordinal of the day, 20 bits of the hub's keyed hash, so that it cannot be guessed.
