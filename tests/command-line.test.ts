@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -55,10 +55,14 @@ test('[H21] a port in use is one sentence with cause and cure, exit code 1', asy
 test('[H21] a data folder that cannot be written is one sentence with cause and cure, exit code 1', async () => {
   const file = join(folder.data, 'a-file')
   writeFileSync(file, '')
-  const { code, said } = await failToServe({ DENLUOT_DATA: join(file, 'data') })
-  expect(code).toBe(1)
-  expect(said).toMatch(oneSentence)
-  expect(said).toMatch(/cannot be written .*DENLUOT_DATA/)
+  // Below /proc nobody makes a folder, not even root.
+  const folders = [join(file, 'data'), ...(existsSync('/proc') ? ['/proc/nobody-makes-this'] : [])]
+  for (const data of folders) {
+    const { code, said } = await failToServe({ DENLUOT_DATA: data })
+    expect(code).toBe(1)
+    expect(said).toMatch(oneSentence)
+    expect(said).toMatch(/cannot be written .*DENLUOT_DATA/)
+  }
 })
 
 test('[H21] a database from a newer version is one sentence with cause and cure, exit code 1', async () => {

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { accessSync, constants, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { makeFolder } from '@denluot/hub/storage/make-folder'
 
 const marker = 'demo-office.txt'
 
@@ -32,13 +33,6 @@ export function prepareDemoFolder(folder: string, fresh: boolean): void {
       { cause: problem },
     )
   }
-}
-
-/** mkdir's own `recursive` never returns for a folder below /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  mkdirSync(folder, { mode: 0o700 })
 }
 
 class NotOurs extends Error {

@@ -1,14 +1,15 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { HubProblem } from '../hub-problem.ts'
 import { lockFolder } from './folder-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrations } from './migrate.ts'
 import { databaseFile, prepareFolder, type Storage } from './open-storage.ts'
 
 /** Writes a whole copy of the office into a folder while it goes on. @returns the file */
 export async function writeBackup(storage: Storage, folder: string): Promise<string> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const file = join(folder, databaseFile)
   const unfinished = `${file}.unfinished`
   rmSync(unfinished, { force: true })

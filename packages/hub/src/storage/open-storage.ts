@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { HubProblem } from '../hub-problem.ts'
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts'
@@ -7,6 +7,7 @@ import { createDossierStore, type DossierStore } from './dossier-store.ts'
 import type { EventStore } from './event-store.ts'
 import { lockFolder } from './folder-lock.ts'
 import { ticketKey } from './hub-secrets.ts'
+import { makeFolder } from './make-folder.ts'
 import { openDatabase } from './open-database.ts'
 import { createPinStore, type PinStore } from './pin-store.ts'
 import { createReportQueries, type ReportQueries } from './report-queries.ts'
@@ -38,7 +39,7 @@ export const databaseFile = 'office.db'
  */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
   } catch (problem) {
     const why = problem instanceof Error && 'code' in problem ? String(problem.code) : String(problem)
