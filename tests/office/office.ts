@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { officeTime } from '@denluot/machine/office-time'
 import { openSimulatedDevices, type SimulatedDevices } from '@denluot/machine/open-simulated-devices'
 import { type PrinterModel, printerModelOf } from '@denluot/machine/printer/printer-model'
 import { realTiming } from '@denluot/machine/timing'
 import type { CommandReply, Role } from '@denluot/shared/contract/replies'
+import { officeIso } from '@denluot/shared/queue/business-day'
 import type { Intent } from '@denluot/shared/queue/command'
 import type { OfficeEvent } from '@denluot/shared/queue/event'
 import { type Child, startChild } from './child.ts'
@@ -44,7 +44,7 @@ export interface TestOfficeOptions {
 export async function openOffice({ printer = 'serial', env = {} }: TestOfficeOptions = {}): Promise<TestOffice> {
   const data = mkdtempSync(join(tmpdir(), 'denluot-office-'))
   const model = printerModelOf('generic-80', 'model')
-  const devices = await openSimulatedDevices(model, { timing: realTiming, timeOfDay: () => officeTime(Date.now()) })
+  const devices = await openSimulatedDevices(model, { timing: realTiming, timeOfDay: () => officeIso(Date.now()) })
   const address = printer === 'tcp' ? devices.where.printerTcp : devices.where.printer
   const hubEnv = {
     DENLUOT_DATA: data,

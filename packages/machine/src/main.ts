@@ -1,6 +1,6 @@
+import { officeIso } from '@denluot/shared/queue/business-day'
 import { pino } from 'pino'
 import { readMachineSettings } from './machine-settings.ts'
-import { officeTime } from './office-time.ts'
 import { openMachine } from './open-machine.ts'
 import { paperBitmap } from './paper/paper-bitmap.ts'
 import { sampleTicket } from './paper/sample-ticket.ts'
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const settings = readMachineSettings(process.env)
   const log = pino({ name: 'machine' }, pino.destination({ dest: 2, sync: true }))
   const report = (fault: unknown, what: string): void => log.error({ err: fault, what }, 'fault')
-  const machine = openMachine(settings, { timing: realTiming, timeOfDay: () => officeTime(Date.now()), report })
+  const machine = openMachine(settings, { timing: realTiming, timeOfDay: () => officeIso(Date.now()), report })
   const door = await serveMachine(machine, settings, report)
   machine.printer.onJob(({ job, kind, state }) => log.info({ job, kind, ...state }, 'print'))
   machine.printer.onStatus(({ condition, paper }) => log.info({ condition, paper }, 'printer'))

@@ -1,6 +1,6 @@
+import { officeIso } from '@denluot/shared/queue/business-day'
 import { pino } from 'pino'
 import { readDoorSettings } from './machine-settings.ts'
-import { officeTime } from './office-time.ts'
 import { openSimulatedDevices } from './open-simulated-devices.ts'
 import { printerModelOf } from './printer/printer-model.ts'
 import { runUntilStopped } from './run-until-stopped.ts'
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const log = pino({ name: 'devices' }, pino.destination({ dest: 2, sync: true }))
   const devices = await openSimulatedDevices(model, {
     timing: realTiming,
-    timeOfDay: () => officeTime(Date.now()),
+    timeOfDay: () => officeIso(Date.now()),
   })
   const door = await serveDevices(devices, settings, realTiming)
   devices.printer.onFault((fault) => log.info({ fault }, 'printer'))
