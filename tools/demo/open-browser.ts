@@ -34,6 +34,10 @@ export function openBrowser(address: string, folder: string, failed: (why: strin
       : systemOpener(address)
   const child = spawn(program, args, { detached: true, stdio: 'ignore' })
   child.once('error', (problem) => failed(problem.message))
+  // Chromium started by root, or without a display that answers, ends at once without a window.
+  child.once('exit', (code) => {
+    if (code !== null && code !== 0) failed(`${program} ended with code ${code}`)
+  })
   child.unref()
 }
 
