@@ -1,3 +1,4 @@
+import { hubAt } from '@denluot/client/hub-address'
 import type { HubLink, HubStore } from '@denluot/client/hub-link'
 import { HubRejected, HubUnreachable } from '@denluot/client/hub-link'
 import { openHub } from '@denluot/client/open-hub'
@@ -37,7 +38,7 @@ function emptyStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
 
 function link(role: Role, token: string | undefined, storage = emptyStorage()): HubLink {
   const fragment = token === undefined ? {} : { fragment: `#token=${token}` }
-  const opened = openHub({ url: hub.url, role, storage, ...fragment })
+  const opened = openHub({ hub: hubAt(hub.url), role, storage, ...fragment })
   links.push(opened)
   return opened
 }
@@ -174,7 +175,7 @@ test('[W38] a page that was built for another wire says so and stops asking', as
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()
   const at = typeof address === 'object' && address !== null ? address.port : 0
-  const page = openHub({ url: `http://127.0.0.1:${at}`, role: 'kiosk', storage: emptyStorage() })
+  const page = openHub({ hub: hubAt(`http://127.0.0.1:${at}`), role: 'kiosk', storage: emptyStorage() })
   links.push(page)
   await until(page, ({ link: now }) => now === 'outdated')
   await new Promise((resolve) => server.close(resolve))

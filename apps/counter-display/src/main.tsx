@@ -3,6 +3,7 @@ import '@denluot/ui/fonts.css'
 import '@denluot/ui/base.css'
 import type { HubLink } from '@denluot/client/hub-link'
 import { openHub } from '@denluot/client/open-hub'
+import { factsOf, openPlace, type PagePlace } from '@denluot/client/page-place'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { HallBoard } from './board/hall-board.tsx'
@@ -24,12 +25,12 @@ async function fontsOrPatience(): Promise<void> {
   await Promise.race([Promise.allSettled(fonts), new Promise((resolve) => setTimeout(resolve, fontsWaitMs))])
 }
 
-function openLink(role: 'display' | 'manager'): HubLink {
-  const { origin, pathname, search, hash } = window.location
+function openLink({ hub }: PagePlace, role: 'display' | 'manager'): HubLink {
+  const { pathname, search, hash } = window.location
   const clearFragment = () => window.history.replaceState(null, '', pathname + search)
   // A new token in the address of an open page is a new start.
   window.addEventListener('hashchange', () => window.location.reload())
-  const link = openHub({ url: origin, role, storage: window.localStorage, fragment: hash, clearFragment })
+  const link = openHub({ hub, role, storage: window.localStorage, fragment: hash, clearFragment })
   link.store.subscribe((now, before) => {
     if (now.link === 'outdated' && before.link !== 'outdated') {
       setTimeout(() => window.location.reload(), reloadAfterMs)
@@ -38,12 +39,12 @@ function openLink(role: 'display' | 'manager'): HubLink {
   return link
 }
 
-function pageFor(settings: DisplaySettings): ReactNode {
+function pageFor(settings: DisplaySettings, place: PagePlace): ReactNode {
   switch (settings.layout) {
     case 'hall':
-      return <HallBoard hall={openHall(openLink('display'), settings)} settings={settings} />
+      return <HallBoard hall={openHall(openLink(place, 'display'), settings)} settings={settings} />
     case 'manager':
-      return <ManagerBoard link={openLink('manager')} language={settings.language} />
+      return <ManagerBoard link={openLink(place, 'manager')} language={settings.language} />
     case 'voice':
       return <VoiceCheck settings={settings} />
   }
@@ -57,5 +58,5 @@ const language = settings.layout === 'hall' ? 'vi' : settings.language
 const titles = { hall: 'board.title', manager: 'manager.title', voice: 'voice.title' } as const
 document.documentElement.lang = language
 document.title = `${displayText(language)(titles[settings.layout])} · Đến Lượt`
-await fontsOrPatience()
-createRoot(root).render(pageFor(settings))
+const [place] = await Promise.all([openPlace(factsOf(window)), fontsOrPatience()])
+createRoot(root).render(pageFor(settings, place))

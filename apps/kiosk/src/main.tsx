@@ -3,25 +3,27 @@ import '@denluot/ui/fonts.css'
 import '@denluot/ui/base.css'
 import './kiosk.css'
 import { openHub } from '@denluot/client/open-hub'
+import { factsOf, openPlace } from '@denluot/client/page-place'
 import { languageFromSearch } from '@denluot/shared/language/language'
 import { createRoot } from 'react-dom/client'
 import { createKiosk } from './flow/kiosk-store.ts'
-import { createMachineOfHub } from './flow/machine-of-hub.ts'
+import { createMachineOfHub, machineOfPage } from './flow/machine-of-hub.ts'
 import { watchScans } from './input/watch-scans.ts'
 import { KioskApp } from './kiosk-app.tsx'
 
 const reloadAfterMs = 30_000
-const { origin, pathname, search, hash } = window.location
+const { pathname, search, hash } = window.location
+const place = await openPlace(factsOf(window))
 
 const hub = openHub({
-  url: origin,
+  hub: place.hub,
   role: 'kiosk',
   storage: window.localStorage,
   fragment: hash,
   clearFragment: () => window.history.replaceState(null, '', pathname + search),
 })
 const report = (what: string, fault: unknown) => console.warn(what, fault)
-const machine = createMachineOfHub(hub, report)
+const machine = place.machine === null ? createMachineOfHub(hub, report) : machineOfPage(place.machine)
 const { store, actions } = createKiosk({
   hub,
   machine: machine.current,

@@ -3,6 +3,7 @@ import '@denluot/ui/fonts.css'
 import '@denluot/ui/base.css'
 import './desk.css'
 import { openHub } from '@denluot/client/open-hub'
+import { factsOf, openPlace } from '@denluot/client/page-place'
 import { languageFromSearch } from '@denluot/shared/language/language'
 import { deskStorage } from './desk-storage.ts'
 import { showDesk } from './show-desk.tsx'
@@ -10,9 +11,10 @@ import { showDesk } from './show-desk.tsx'
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root')
 
-const { origin, hash, pathname, search } = window.location
+const { hash, pathname, search } = window.location
+const place = await openPlace(factsOf(window))
 const hub = openHub({
-  url: origin,
+  hub: place.hub,
   role: 'desk',
   storage: deskStorage(localStorage, sessionStorage),
   fragment: hash,

@@ -1,3 +1,4 @@
+import { hubAt } from '@denluot/client/hub-address'
 import type { HubLink } from '@denluot/client/hub-link'
 import { openHub } from '@denluot/client/open-hub'
 import { useStore } from 'zustand'
@@ -16,7 +17,7 @@ let link: HubLink | null = null
 
 /** The start page's own eyes on the office, those of a manager: it sees who waits, and the code of the visit's slip. */
 export function officeLink(): HubLink {
-  link ??= openHub({ url: location.origin, role: 'manager', storage: forgetful() })
+  link ??= openHub({ hub: hubAt(location.origin), role: 'manager', storage: forgetful() })
   return link
 }
 

@@ -5,9 +5,13 @@ import type { Intent } from '@denluot/shared/queue/command'
 import type { OfficeEvent } from '@denluot/shared/queue/event'
 import type { QueueState } from '@denluot/shared/queue/state'
 import type { StoreApi } from 'zustand/vanilla'
+import type { HubAddress } from './hub-address.ts'
 
-/** `needs-pairing`: no token or a refused one; `outdated`: hub and page were built for different wires. */
-export type LinkState = 'connecting' | 'live' | 'lost' | 'needs-pairing' | 'outdated'
+/**
+ * `searching`: nobody knows where the hub is; `needs-pairing`: no token or a refused one; `outdated`: hub and page were built
+ * for different wires.
+ */
+export type LinkState = 'searching' | 'connecting' | 'live' | 'lost' | 'needs-pairing' | 'outdated'
 
 /** What a screen knows of its office. `day` and `office` stay as they were when the link is lost: look at `link` first. */
 export interface HubStore {
@@ -75,8 +79,7 @@ export interface HubLink {
 }
 
 export interface HubLinkOptions {
-  /** Base address of the hub, `http://host:port`; usually `location.origin`. */
-  readonly url: string
+  readonly hub: HubAddress
   readonly role: Role
   /** Where tokens are kept between starts; usually `localStorage`. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

@@ -16,7 +16,6 @@ test('[S20] a token in the address is taken over once and wiped from there', () 
   const places = storage()
   let cleared = 0
   const options = {
-    url: '',
     role: 'kiosk',
     storage: places,
     fragment: `#token=${token}`,
@@ -30,14 +29,14 @@ test('[S20] a token in the address is taken over once and wiped from there', () 
 
 test('[S20] a token in the address ends the sign-in of whoever was there before', () => {
   const places = storage({ 'denluot.token.desk': 'old', 'denluot.token.desk.officer': 'officer' })
-  const tokens = keepTokens({ url: '', role: 'desk', storage: places, fragment: `#lang=vi&token=${token}` })
+  const tokens = keepTokens({ role: 'desk', storage: places, fragment: `#lang=vi&token=${token}` })
   expect(tokens.current()).toBe(token)
   expect(tokens.officer()).toBeNull()
 })
 
 test('calls carry the token of the officer who signed in, else that of the device', () => {
   const places = storage({ 'denluot.token.desk': 'device' })
-  const tokens = keepTokens({ url: '', role: 'desk', storage: places })
+  const tokens = keepTokens({ role: 'desk', storage: places })
   expect(tokens.current()).toBe('device')
   tokens.setOfficer('officer')
   expect(tokens.current()).toBe('officer')
@@ -49,5 +48,5 @@ test('calls carry the token of the officer who signed in, else that of the devic
 
 test('pages of different roles do not share a token', () => {
   const places = storage({ 'denluot.token.manager': 'manager' })
-  expect(keepTokens({ url: '', role: 'kiosk', storage: places }).device()).toBeNull()
+  expect(keepTokens({ role: 'kiosk', storage: places }).device()).toBeNull()
 })

@@ -11,7 +11,7 @@ export interface KeptTokens {
 }
 
 /** Keeps them over restarts of the page. A token in the address is taken over once and wiped from there. */
-export function keepTokens({ role, storage, fragment, clearFragment }: HubLinkOptions): KeptTokens {
+export function keepTokens({ role, storage, fragment, clearFragment }: Omit<HubLinkOptions, 'hub'>): KeptTokens {
   const place = `denluot.token.${role}`
   const officerPlace = `${place}.officer`
   const keep = (where: string, token: string | null) => {

@@ -98,3 +98,26 @@ test('closed by hand, it never dials again', () => {
   expect(lines).toHaveLength(1)
   expect(told).toEqual(['open', 'close'])
 })
+
+test('[W47] a line without an address dials when it gets one, and one whose address changes dials the new one at once', () => {
+  vi.useFakeTimers()
+  const dialled: string[] = []
+  let address: string | null = null
+  const socket = new LastingSocket({
+    address: () => address,
+    dial(to) {
+      dialled.push(to)
+      return new FakeLine(to)
+    },
+    wait: () => 1_000,
+  })
+  vi.advanceTimersByTime(10_000)
+  expect(dialled).toEqual([])
+  address = 'ws://old'
+  socket.dialAnew()
+  address = 'ws://new'
+  socket.dialAnew()
+  vi.advanceTimersByTime(10_000)
+  expect(dialled).toEqual(['ws://old', 'ws://new'])
+  socket.close()
+})

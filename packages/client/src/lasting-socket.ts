@@ -2,8 +2,8 @@
 type Dialled = Pick<WebSocket, 'readyState' | 'send' | 'close' | 'addEventListener'>
 
 export interface LastingSocketOptions {
-  /** Asked anew for each attempt: a token may have changed meanwhile. */
-  readonly address: () => string
+  /** Asked anew for each attempt: token or place may have changed meanwhile. Null while there is nobody to dial. */
+  readonly address: () => string | null
   readonly dial?: (address: string) => Dialled
   /** Milliseconds before the attempt that follows `failures` failed ones. */
   readonly wait?: (failures: number) => number
@@ -51,6 +51,14 @@ export class LastingSocket extends EventTarget {
     old?.close()
   }
 
+  /** The address has changed: dials it at once, whatever was waited for. */
+  dialAnew(): void {
+    this.redial()
+    clearTimeout(this.#timer)
+    this.#failures = 0
+    if (!this.#ended) this.#dial()
+  }
+
   /** Ends for good. */
   close(): void {
     this.#ended = true
@@ -60,7 +68,9 @@ export class LastingSocket extends EventTarget {
 
   #dial(): void {
     const { address, dial = (to: string) => new WebSocket(to) } = this.#options
-    const socket = dial(address())
+    const to = address()
+    if (to === null) return
+    const socket = dial(to)
     this.#socket = socket
     socket.addEventListener('open', () => {
       if (socket !== this.#socket) return

@@ -1,3 +1,5 @@
+import type { MachineDoor } from '@denluot/shared/contract/bridge'
+import type { HubPlace, TypedHub } from '@denluot/shared/contract/hub-place'
 import type {
   MachineStatus,
   machineContract,
@@ -16,13 +18,15 @@ import { LastingSocket } from './lasting-socket.ts'
 
 type Client = ContractRouterClient<typeof machineContract>
 
-/** What a page knows of the devices of its PC. Printer and scanner stay as last seen while the link is lost. */
+/** What a page knows of the devices of its PC. All but the link stays as last seen while the link is lost. */
 export interface MachineStore {
   readonly link: 'connecting' | 'live' | 'lost'
   readonly printer: PrinterStatus | null
   readonly scanner: ScannerStatus | null
   /** `ordinal` rises with each scan, so that the same code read twice is two scans. */
   readonly lastScan: { readonly ordinal: number; readonly scan: Scan } | null
+  /** Where the office's hub is, as this PC knows it. */
+  readonly hub: HubPlace | null
 }
 
 /** One link of one page to the machine host of its PC. */
@@ -37,13 +41,9 @@ export interface MachineLink {
   arm(armed: boolean): void
   /** Every scan while armed; returns the unsubscribe function. */
   onScan(listener: (scan: Scan) => void): () => void
+  /** Tries an address of the hub that a person typed or chose; one that answers is kept. Rejects when the host cannot be asked. */
+  useHub(address: string): Promise<TypedHub>
   close(): void
-}
-
-export interface MachineLinkOptions {
-  /** `ws://127.0.0.1:PORT/machine` */
-  readonly url: string
-  readonly token: string
 }
 
 const beatEvery = 5_000
@@ -51,10 +51,17 @@ const beatDeadline = 3_000
 /** How long a page waits for its machine host to come back before a print counts as in doubt. */
 const backDeadline = 20_000
 
-export function openMachine({ url, token }: MachineLinkOptions): MachineLink {
+/** `url` is `ws://127.0.0.1:PORT/machine`. */
+export function openMachine({ url, token }: MachineDoor): MachineLink {
   const socket = new LastingSocket({ address: () => `${url}?token=${encodeURIComponent(token)}` })
   const client: Client = createORPCClient(new RPCLink({ websocket: socket }))
-  const store = createStore<MachineStore>(() => ({ link: 'connecting', printer: null, scanner: null, lastScan: null }))
+  const store = createStore<MachineStore>(() => ({
+    link: 'connecting',
+    printer: null,
+    scanner: null,
+    lastScan: null,
+    hub: null,
+  }))
   const scanListeners = new Set<(scan: Scan) => void>()
   let armed = false
 
@@ -67,6 +74,7 @@ export function openMachine({ url, token }: MachineLinkOptions): MachineLink {
     store.setState({ link: 'live' })
     void follow(client.status, takeStatus)
     void follow(client.scans, takeScan)
+    void follow(client.hub.place, (hub) => store.setState({ hub }))
     void tryTo(client.arm({ armed }))
   }
   socket.addEventListener('open', live)
@@ -86,6 +94,7 @@ export function openMachine({ url, token }: MachineLinkOptions): MachineLink {
       scanListeners.add(listener)
       return () => scanListeners.delete(listener)
     },
+    useHub: (address) => client.hub.use({ address }),
     close() {
       clearInterval(beat)
       socket.close()

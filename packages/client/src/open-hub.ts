@@ -32,18 +32,24 @@ interface Session {
 export function openHub(options: HubLinkOptions): HubLink {
   const tokens = keepTokens(options)
   const store = createStore<HubStore>(() => ({
-    link: 'connecting',
+    link: options.hub.current() === null ? 'searching' : 'connecting',
     linkSince: Date.now(),
     office: null,
     day: null,
     clockOffset: 0,
   }))
   const socket = new LastingSocket({
-    address: () => `${options.url.replace(/^http/, 'ws').replace(/\/$/, '')}/ws`,
+    address: () => options.hub.current()?.replace(/^http/, 'ws').replace(/\/?$/, '/ws') ?? null,
     wait: waitBeforeDial,
   })
   const client = createHubClient(socket, tokens)
   const listeners = new Set<(event: OfficeEvent) => void>()
+  const stopLooking = options.hub.onChange(() => {
+    const { link } = store.getState()
+    if (link === 'searching') setLink('connecting')
+    // Another name of a hub that answers is no reason to hang up.
+    if (link !== 'live') socket.dialAnew()
+  })
   let session: Session = { over: true, feed: new AbortController() }
   let waitsSince = Date.now()
   let seenBySomebodyElse = false
@@ -53,6 +59,7 @@ export function openHub(options: HubLinkOptions): HubLink {
   }
   const end = (link: LinkState) => {
     clearInterval(beating)
+    stopLooking()
     session.over = true
     socket.close()
     setLink(link)

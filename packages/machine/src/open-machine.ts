@@ -1,5 +1,6 @@
 import { assertNever } from '@denluot/shared/assert-never'
 import type { DeviceAddress } from './device-address.ts'
+import { createHubFinder, type HubFinder } from './hub-finder/hub-finder.ts'
 import type { MachineSettings } from './machine-settings.ts'
 import { paperBitmap } from './paper/paper-bitmap.ts'
 import { createDeviceLine } from './printer/device-line.ts'
@@ -13,7 +14,12 @@ import { createSimulatedScanner } from './scanner/simulated-scanner.ts'
 import type { Timing } from './timing.ts'
 import { createVirtualPrinter } from './virtual-printer/virtual-printer.ts'
 
-export type Machine = { readonly printer: PrintQueue; readonly scanner: Scanner; readonly close: () => Promise<void> }
+export type Machine = {
+  readonly printer: PrintQueue
+  readonly scanner: Scanner
+  readonly hub: HubFinder
+  readonly close: () => Promise<void>
+}
 
 /** An idle printer is asked how it is this often, in milliseconds. */
 const probeEvery = 10_000
@@ -39,6 +45,7 @@ export function openMachine(settings: MachineSettings, { timing, timeOfDay, repo
     report: (fault, job) => report(fault, `job ${job}`),
   })
   const scanner = createScanner({ line: scannerLine(settings.scanner, timing), timing })
+  const hub = createHubFinder(null)
   let cancelProbe: () => void = () => {}
   let closed = false
   const probe = async (): Promise<void> => {
@@ -49,8 +56,10 @@ export function openMachine(settings: MachineSettings, { timing, timeOfDay, repo
   return {
     printer,
     scanner,
+    hub,
     async close() {
       closed = true
+      hub.close()
       cancelProbe()
       scanner.close()
       await printer.idle()

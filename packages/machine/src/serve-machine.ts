@@ -1,4 +1,5 @@
 import { isFinal } from '@denluot/shared/contract/final-print-state'
+import type { HubPlace } from '@denluot/shared/contract/hub-place'
 import { type MachineStatus, machineContract, type PrintState } from '@denluot/shared/contract/machine-contract'
 import { implement } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
@@ -17,7 +18,7 @@ export function serveMachine(
   return openLoopbackDoor({ ...settings, path: '/machine', welcome: (socket) => void handler.upgrade(socket) })
 }
 
-function machineRouter({ printer, scanner }: Machine, report: (fault: unknown, what: string) => void) {
+function machineRouter({ printer, scanner, hub }: Machine, report: (fault: unknown, what: string) => void) {
   const machine = implement(machineContract)
   const status = (): MachineStatus => ({ printer: printer.status(), scanner: scanner.status() })
   return machine.router({
@@ -49,6 +50,19 @@ function machineRouter({ printer, scanner }: Machine, report: (fault: unknown, w
       scanner.arm(input.armed)
       return { armed: scanner.status().armed }
     }),
+    hub: {
+      place: machine.hub.place.handler(async function* ({ signal }) {
+        yield* watch<HubPlace>(
+          (listener) => {
+            listener(hub.place())
+            return hub.onPlace(listener)
+          },
+          signal,
+          1,
+        )
+      }),
+      use: machine.hub.use.handler(({ input }) => hub.use(input.address)),
+    },
   })
 }
 

@@ -11,6 +11,11 @@ export interface MachineOfHub {
   readonly arm: (armed: boolean) => void
 }
 
+/** The machine host that came with the page, from its first moment on. */
+export function machineOfPage(link: MachineLink): MachineOfHub {
+  return { current: () => link, onScan: (listener) => void link.onScan(listener), arm: link.arm }
+}
+
 const askAgainEvery = 2_000
 
 /**

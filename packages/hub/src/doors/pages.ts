@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { contentSecurityPolicy } from '@denluot/shared/contract/page-policy'
 import { rejectionEn } from '@denluot/shared/language/messages/rejection.en'
 import { rejectionVi } from '@denluot/shared/language/messages/rejection.vi'
 import serveFiles from '@fastify/static'
@@ -24,20 +25,11 @@ const ofDemo: Readonly<Record<string, string>> = { '/': 'start.html', '/simulato
 
 /** The desk's widgets add a style element of their own; it carries this nonce. */
 function policyFor(request: FastifyRequest, demo: boolean, nonce: string | null): string {
-  const style = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src ${style}`,
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "media-src 'self' blob:",
-    `connect-src 'self' ws://${request.host} ws://127.0.0.1:*`,
-    `frame-src ${demo ? "'self'" : "'none'"}`,
-    `frame-ancestors ${demo ? "'self'" : "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
+  return contentSecurityPolicy({
+    connect: [`ws://${request.host}`, 'ws://127.0.0.1:*'],
+    frames: demo,
+    styleNonce: nonce,
+  })
 }
 
 function withNonce(page: string, nonce: string): string {

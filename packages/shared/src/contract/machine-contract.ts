@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { hubPlace, typedHub } from './hub-place.ts'
 import { scan } from './scan.ts'
 
 /** The door of the machine host: what one PC can do with the devices that hang on it. Loopback only, one token. */
@@ -153,4 +154,10 @@ export const machineContract = {
   scans: oc.output(eventIterator(scan)),
   /** A scanner that is not armed reads nothing; a new process starts disarmed. */
   arm: oc.input(z.object({ armed: z.boolean() })).output(z.object({ armed: z.boolean() })),
+  hub: {
+    /** Where the hub is, now and whenever that changes. */
+    place: oc.output(eventIterator(hubPlace)),
+    /** Tries an address that a person typed (`192.168.1.10`, `hub.local:7700`, `http://…`) and keeps it when a hub answers. */
+    use: oc.input(z.object({ address: z.string().trim().min(1).max(200) })).output(typedHub),
+  },
 }
