@@ -20,3 +20,9 @@ export function splitTicketNumber(number: string): { readonly prefix: string; re
   if (firstDigit <= 0) return { prefix: '', digits: number }
   return { prefix: number.slice(0, firstDigit), digits: number.slice(firstDigit) }
 }
+
+/** `A047` → `A 047` with a blank that keeps them on one line: for a number within a sentence. */
+export function numberInText(number: string): string {
+  const { prefix, digits } = splitTicketNumber(number)
+  return prefix === '' ? digits : `${prefix}\u00a0${digits}`
+}

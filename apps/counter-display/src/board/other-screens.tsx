@@ -1,7 +1,7 @@
 import { Frieze } from '@denluot/ui/frieze'
 import { Icon, type IconName } from '@denluot/ui/icon'
 import { officeTimeOfDay } from '@denluot/ui/office-time'
-import { TicketNumber } from '@denluot/ui/ticket-number'
+import { numberInText, TicketNumber } from '@denluot/ui/ticket-number'
 import type { HallTexts } from '../display-texts.ts'
 import type { Called } from './called.ts'
 import styles from './other-screens.module.css'
@@ -55,7 +55,7 @@ export function BetweenScreen({
   now: number
   texts: HallTexts
 }) {
-  const numbers = kept.map((number) => number.replace(/^(\D+)(?=\d)/, '$1\u00a0')).join(', ')
+  const numbers = kept.map(numberInText).join(', ')
   return (
     <>
       <section className={styles.closed}>

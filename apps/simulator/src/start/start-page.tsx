@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useDevices } from '../devices/devices-store.ts'
 import { PaperRoll } from '../devices/paper-roll.tsx'
 import { useLanguage } from '../language-store.ts'
+import { useMyTicket } from '../my-ticket.ts'
 import { PageHead } from '../page-head.tsx'
 import { Pointer } from '../visit/pointer.tsx'
 import { VisitBar } from '../visit/visit-bar.tsx'
@@ -20,7 +21,9 @@ export function StartPage() {
   const kiosk = useRef<HTMLIFrameElement>(null)
   const display = useRef<HTMLIFrameElement>(null)
   const desk = useRef<HTMLIFrameElement>(null)
-  const start = useVisit((store) => store.start)
+  const { start, callMine } = useVisit()
+  const mine = useMyTicket()
+  const pages = () => ({ kiosk: kiosk.current, display: display.current, desk: desk.current })
   useEffect(open, [open])
   useEffect(() => {
     document.title = `${t('product')} · ${t('sample')}`
@@ -28,7 +31,11 @@ export function StartPage() {
   return (
     <div className={styles.page}>
       <PageHead title={t('title.start')}>
-        <VisitBar onStart={() => void start({ kiosk: kiosk.current, display: display.current, desk: desk.current })} />
+        <VisitBar
+          mine={mine?.number ?? null}
+          onStart={() => void start(pages())}
+          onCallMine={() => mine !== null && void callMine(pages(), mine.id)}
+        />
       </PageHead>
       <HallNow />
       <main className={styles.main}>

@@ -1,13 +1,17 @@
 /** The tiles in which the visit presses. */
 export type Tile = 'kiosk' | 'display' | 'desk'
 
-/** What of a page is pressed: an element whose name is, or contains, one of these words. */
-export interface Target {
+/** What of a page is pressed: an element whose name is, or contains, one of these words; or whatever a selector finds. */
+export type Target = NamedTarget | { readonly selector: string }
+
+interface NamedTarget {
   readonly names: readonly string[]
   /** The whole name has to be it. */
   readonly exact?: boolean
   /** A word that must not be in the name. */
   readonly except?: string
+  /** Selector of what it stands in. */
+  readonly within?: string
 }
 
 export interface Pointer {
@@ -84,14 +88,17 @@ export function createPageHand({ pageOf, point, signal, tempo }: HandParts): Pag
   }
 }
 
-function findPressable(page: Document | null, { names, exact, except }: Target): HTMLElement | null {
+function findPressable(page: Document | null, target: Target): HTMLElement | null {
+  if ('selector' in target) return page?.querySelector<HTMLElement>(target.selector) ?? null
+  const { names, exact, except, within } = target
   const wanted = names.map(plain)
   const fits = (element: HTMLElement) => {
     const said = [element.getAttribute('aria-label') ?? '', element.innerText].map(plain)
     const spared = (name: string) => except !== undefined && name.includes(plain(except))
     return said.some((name) => !spared(name) && wanted.some((word) => (exact ? name === word : name.includes(word))))
   }
-  const pressable = [...(page?.querySelectorAll<HTMLElement>('button, a[href], [role="button"]') ?? [])]
+  const place = within === undefined ? page : page?.querySelector(within)
+  const pressable = [...(place?.querySelectorAll<HTMLElement>('button, a[href], [role="button"]') ?? [])]
   return (
     pressable.find(
       (one) => one.getClientRects().length > 0 && !one.matches(':disabled, [aria-busy="true"]') && fits(one),

@@ -1,13 +1,8 @@
 import type { HubLink } from '@denluot/client/hub-link'
-import type { PublicOffice } from '@denluot/shared/contract/public-office'
-import { deskEn } from '@denluot/shared/language/messages/desk.en'
-import { deskVi } from '@denluot/shared/language/messages/desk.vi'
-import { displayEn } from '@denluot/shared/language/messages/display.en'
-import { displayVi } from '@denluot/shared/language/messages/display.vi'
-import { kioskEn } from '@denluot/shared/language/messages/kiosk.en'
-import { kioskVi } from '@denluot/shared/language/messages/kiosk.vi'
 import type { Ticket } from '@denluot/shared/queue/state'
 import { ticketsOf } from '@denluot/shared/queue/views'
+import { numberInText } from '@denluot/ui/ticket-number'
+import { bigKey, desk, kiosk, letTheBoardSpeak, signIn, takenSeat } from './office-hands.ts'
 import { NotShown, type PageHand } from './page-hand.ts'
 
 /** What is said while it happens; `number` is the visitor's, with a gap, once it is known. */
@@ -46,18 +41,6 @@ const usual = { counter: '5', officer: 'hoa' } as const
 /** Time to read a caption and look, in ms. */
 const look = 4600
 
-const kiosk = (key: keyof typeof kioskVi) => ({ names: textsOf(kioskVi[key], kioskEn[key]) })
-const desk = (key: keyof typeof deskVi) => ({ names: textsOf(deskVi[key], deskEn[key]) })
-
-const soundKey = { names: textsOf(displayVi['sound.key'], displayEn['sound.key']) }
-/** The big key says what it does next, but always that F2 does the same. */
-const bigKey = { names: ['F2'], except: 'Shift' } as const
-
-/** Fixed words of a message in both languages, without what stands in its holes. */
-function textsOf(...messages: readonly unknown[]): readonly string[] {
-  return messages.flatMap((message) => (typeof message === 'string' ? [message.replace(/\s*\{.*$/, '')] : []))
-}
-
 /** Plays one visit with real commands: kiosk, paper, desk, board, rating. Throws `NotShown` when a page does not follow. */
 export async function playVisit({ hand, hub, papers, scan, pin, say }: VisitParts): Promise<void> {
   let number = ''
@@ -70,10 +53,7 @@ export async function playVisit({ hand, hub, papers, scan, pin, say }: VisitPart
   const theTicket = (id: string) => tickets().find((each) => each.id === id)
 
   tell(1, 'visit.come')
-  // A browser lets the board speak only after a touch; the one that started the visit counts for its tiles.
-  if (soundKey.names.some((name) => hand.textOf('display').includes(name.toLowerCase()))) {
-    await hand.press('display', soundKey)
-  }
+  await letTheBoardSpeak(hand)
   await kioskHome(hand)
   const seat = takenSeat(hand, office)
   const counter = seat ?? usual.counter
@@ -97,7 +77,7 @@ export async function playVisit({ hand, hub, papers, scan, pin, say }: VisitPart
   const ticket = await hand.until(
     () => tickets().find((each) => !before.has(each.id) && each.service === service) ?? null,
   )
-  number = ticket.number.replace(/^([A-Z]+)(?=\d)/, '$1 ')
+  number = numberInText(ticket.number)
 
   const printed = await hand.until(() => (papers() > slipBefore ? true : null), 7000).catch(absent)
   tell(3, printed ? 'visit.paper' : 'visit.paperFailed')
@@ -161,31 +141,6 @@ async function kioskHome(hand: PageHand): Promise<void> {
     await hand.pause(500)
   }
   await hand.until(() => hand.shows('kiosk', '[data-screen="home"]') || null, 15_000)
-}
-
-async function signIn(
-  hand: PageHand,
-  officer: readonly string[],
-  counter: readonly string[],
-  pin: string,
-): Promise<void> {
-  await hand.press('desk', { names: officer })
-  await hand.press('desk', { names: counter })
-  for (const digit of pin) await hand.press('desk', { names: [digit], exact: true }, 160)
-  await hand.press('desk', { names: [...desk('signin.open').names, ...desk('signin.enter').names] })
-  await hand.until(() => (hand.shows('desk', 'input[type="password"]') ? null : true))
-  await hand.pause(700)
-}
-
-/** The counter of whoever sits at the desk already, null when nobody is signed in there. */
-function takenSeat(hand: PageHand, office: PublicOffice): string | null {
-  if (hand.shows('desk', 'input[type="password"]')) return null
-  const [word = ''] = desk('bar.counter').names.filter((each) => hand.textOf('desk').includes(each.toLowerCase()))
-  // The bar at the top names it first.
-  const places = office.counters
-    .map(({ id, name }) => ({ id, at: hand.textOf('desk').indexOf(`${word} ${name}`.toLowerCase()) }))
-    .filter(({ at }) => at >= 0)
-  return places.sort((a, b) => a.at - b.at)[0]?.id ?? null
 }
 
 /** Presses the one big key until it is this ticket's turn: whoever came before is served first, as in life. */

@@ -1,11 +1,21 @@
 import { Key } from '@denluot/ui/key'
 import { useLanguage } from '../language-store.ts'
+import { mineSteps } from './call-mine.ts'
 import { visitSteps } from './play-visit.ts'
 import styles from './visit-bar.module.css'
 import { useVisit } from './visit-store.ts'
 
-/** The key that starts the visit, and what is said while it is played. */
-export function VisitBar({ onStart }: { readonly onStart: () => void }) {
+/** The keys that start a scene, and what is said while it is played. */
+export function VisitBar({
+  mine,
+  onStart,
+  onCallMine,
+}: {
+  /** The number that the visitor took and that nobody has called yet, null without one. */
+  readonly mine: string | null
+  readonly onStart: () => void
+  readonly onCallMine: () => void
+}) {
   const t = useLanguage((store) => store.t)
   const progress = useVisit((store) => store.progress)
   const stop = useVisit((store) => store.stop)
@@ -15,11 +25,19 @@ export function VisitBar({ onStart }: { readonly onStart: () => void }) {
       {playing ? (
         <Key onPress={stop}>{t('visit.stop')}</Key>
       ) : (
-        <Key onPress={onStart}>{progress.state === 'idle' ? t('visit.start') : t('visit.again')}</Key>
+        <>
+          {mine !== null && <Key onPress={onCallMine}>{t('mine.start', { number: mine })}</Key>}
+          <Key onPress={onStart}>{progress.state === 'idle' ? t('visit.start') : t('visit.again')}</Key>
+        </>
       )}
       <p className={styles.caption} role="status">
         {(playing || progress.state === 'done') && (
-          <span className={styles.step}>{t('visit.step', { step: progress.caption.step, steps: visitSteps })}</span>
+          <span className={styles.step}>
+            {t('visit.step', {
+              step: progress.caption.step,
+              steps: progress.scene === 'visit' ? visitSteps : mineSteps,
+            })}
+          </span>
         )}
         {words()}
       </p>
@@ -29,7 +47,7 @@ export function VisitBar({ onStart }: { readonly onStart: () => void }) {
   function words(): string {
     switch (progress.state) {
       case 'idle':
-        return t('visit.hint')
+        return mine === null ? t('visit.hint') : t('mine.hint')
       case 'failed':
         return t('visit.failed', { why: progress.why === '' ? t('visit.lost') : progress.why })
       default:
@@ -42,6 +60,8 @@ export function VisitBar({ onStart }: { readonly onStart: () => void }) {
       case 'visit.paper':
       case 'visit.paperFailed':
       case 'visit.board':
+      case 'mine.call':
+      case 'mine.board':
         return t(key, { number })
       case 'visit.come':
       case 'visit.take':
@@ -52,6 +72,9 @@ export function VisitBar({ onStart }: { readonly onStart: () => void }) {
       case 'visit.rate':
       case 'visit.board2':
       case 'visit.done':
+      case 'mine.signIn':
+      case 'mine.finish':
+      case 'mine.done':
         return t(key)
       default:
         return ''

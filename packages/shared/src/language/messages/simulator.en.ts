@@ -45,6 +45,14 @@ export const simulatorEn: Messages<typeof simulatorVi> = {
   'visit.failed': 'This step did not work: {why}. Watch again from the start, or try the tiles yourself',
   'visit.lost': 'the screen does not show what was expected',
 
+  'mine.start': 'Call the number {number} just taken',
+  'mine.hint': 'An officer calls the number that was just taken at the kiosk',
+  'mine.signIn': 'An officer sits down at a counter that takes this',
+  'mine.finish': 'Whoever is at the counter finishes first',
+  'mine.call': 'The officer calls {number}, with the reason for calling it out of turn',
+  'mine.board': 'The board shows {number}, the loudspeaker says number and counter',
+  'mine.done': 'It is called. F2 in the desk tile begins the turn, F2 again ends it',
+
   'minutes.title': 'Try it in two minutes',
   'minutes.1': 'On the kiosk, touch a service and take a number. The slip appears under Paper.',
   'minutes.2': 'At the desk, choose a name, type PIN {pin}, choose a counter, then call with F2.',

@@ -43,6 +43,14 @@ export const simulatorVi = {
   'visit.failed': 'Không đi tiếp được ở bước này: {why}. Mời xem lại từ đầu, hoặc tự bấm trong các ô',
   'visit.lost': 'màn hình không hiện điều đang chờ',
 
+  'mine.start': 'Gọi số {number} vừa lấy',
+  'mine.hint': 'Bấm để cán bộ gọi số vừa lấy ở máy lấy số',
+  'mine.signIn': 'Cán bộ ngồi vào quầy nhận việc này',
+  'mine.finish': 'Người đang ở quầy xong trước đã',
+  'mine.call': 'Cán bộ gọi số {number}, ghi rõ lý do gọi trước lượt',
+  'mine.board': 'Bảng hiện số {number}, loa đọc số và quầy',
+  'mine.done': 'Số đã được gọi. Bấm F2 ở ô Quầy để tiếp, F2 nữa để kết thúc',
+
   'minutes.title': 'Thử trong hai phút',
   'minutes.1': 'Ở máy lấy số, chạm một việc rồi chạm Lấy số. Phiếu ra ở ô Giấy ra.',
   'minutes.2': 'Ở quầy, chọn tên, nhập mã {pin}, chọn quầy, rồi bấm F2 để gọi.',
