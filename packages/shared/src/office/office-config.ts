@@ -78,6 +78,16 @@ const rules = z.object({
 /** Working session of a day, Asia/Ho_Chi_Minh; `lastTicket` is the cut-off after which no number is given. */
 const session = z.object({ id: configId, from: clockTime, to: clockTime, lastTicket: clockTime.nullable() })
 
+/** What the schema finds wrong beyond the form of a field; stands in the issue's `params.word`, for people to read in their language. */
+export type OfficeFaultWord =
+  | 'id-twice'
+  | 'unknown-series'
+  | 'unknown-service'
+  | 'helps-unknown'
+  | 'nothing-own'
+  | 'nobody-takes'
+  | 'prefix-clash'
+
 export const officeConfigSchema = z
   .object({
     schema: z.literal(1),
@@ -112,33 +122,42 @@ export const officeConfigSchema = z
     const known = (list: readonly { id: string }[]) => new Set(list.map((item) => item.id))
     const services = known(config.services)
     const seriesIds = known(config.series)
-    const report = (path: (string | number)[], message: string) => check.addIssue({ code: 'custom', path, message })
+    const report = (path: (string | number)[], word: OfficeFaultWord, message: string) =>
+      check.addIssue({ code: 'custom', path, message, params: { word } })
     for (const key of ['series', 'services', 'counters', 'officers', 'priorities'] as const) {
-      if (known(config[key]).size !== config[key].length) report([key], 'an id stands twice')
+      if (known(config[key]).size !== config[key].length) report([key], 'id-twice', 'an id stands twice')
     }
     config.services.forEach((s, i) => {
-      if (!seriesIds.has(s.series)) report(['services', i, 'series'], `no number series is called ${s.series}`)
+      if (!seriesIds.has(s.series))
+        report(['services', i, 'series'], 'unknown-series', `no number series is called ${s.series}`)
     })
     config.counters.forEach((c, i) => {
       for (const id of c.services) {
-        if (!services.has(id)) report(['counters', i, 'services'], `no service is called ${id}`)
+        if (!services.has(id)) report(['counters', i, 'services'], 'unknown-service', `no service is called ${id}`)
       }
     })
     const own = new Set(config.counters.flatMap((c) => c.services.filter((id) => !c.helps.includes(id))))
     config.counters.forEach((c, i) => {
-      if (c.helps.some((id) => !c.services.includes(id))) report(['counters', i, 'helps'], 'not among its services')
-      if (c.helps.length >= c.services.length) report(['counters', i, 'helps'], 'no service of its own is left')
+      if (c.helps.some((id) => !c.services.includes(id)))
+        report(['counters', i, 'helps'], 'helps-unknown', 'not among its services')
+      if (c.helps.length >= c.services.length)
+        report(['counters', i, 'helps'], 'nothing-own', 'no service of its own is left')
     })
     config.services.forEach((s, i) => {
       // A line that counters only help with could wait for ever behind lines that never empty.
-      if (!own.has(s.id)) report(['services', i], `no counter takes ${s.id} as its own`)
+      if (!own.has(s.id)) report(['services', i], 'nobody-takes', `no counter takes ${s.id} as its own`)
     })
     config.series.forEach((s, i) => {
       // A and A1 could both print A101.
       const clash = config.series.some(
         (o, j) => i !== j && o.prefix.startsWith(s.prefix) && /^\d*$/.test(o.prefix.slice(s.prefix.length)),
       )
-      if (clash) report(['series', i, 'prefix'], `numbers of ${s.id} could be mistaken for those of another series`)
+      if (clash)
+        report(
+          ['series', i, 'prefix'],
+          'prefix-clash',
+          `numbers of ${s.id} could be mistaken for those of another series`,
+        )
     })
   })
 

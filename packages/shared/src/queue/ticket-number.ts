@@ -40,6 +40,11 @@ export function numberFromRoll(
   return { number: series.prefix + String(value).padStart(series.width, '0'), value }
 }
 
+/** The first number of a width that is kept for kiosks that are cut off: 800 of three digits. */
+export function bandStartOf(width: number): number {
+  return 8 * 10 ** (width - 1)
+}
+
 function limits(series: Series): { readonly bandStart: number; readonly grown: number } {
-  return { bandStart: 8 * 10 ** (series.width - 1), grown: Math.max(series.first, 10 ** series.width) }
+  return { bandStart: bandStartOf(series.width), grown: Math.max(series.first, 10 ** series.width) }
 }
