@@ -7,7 +7,7 @@ import { HubProblem } from './hub-problem.ts'
 import { readSettings } from './hub-settings.ts'
 import { systemClock } from './office-clock.ts'
 
-const usage = `usage: denluot-hub serve
+const usage = `usage: denluot-hub serve [--new]
        denluot-hub pair --role ${roles.join('|')} --name NAME
        denluot-hub import-procedures FILE
        denluot-hub import-dossiers FILE
@@ -43,18 +43,13 @@ async function run(argv: readonly string[]): Promise<number> {
 
   switch (command) {
     case 'serve': {
-      if (values.new) {
-        throw new UsageProblem(
-          'serve --new needs the set-up wizard, which this version does not have yet: start the sample office with serve.',
-        )
-      }
       // Only serving needs the doors; the other commands answer faster without them.
       const [{ serve }, { pino }] = await Promise.all([import('./cli/serve.ts'), import('pino')])
       const log = pino(
         { name: 'hub', level: process.env.DENLUOT_LOG ?? 'info' },
         pino.destination({ dest: 2, sync: true }),
       )
-      await serve(settings, log, askedToStop())
+      await serve(settings, log, askedToStop(), { isNew: values.new ?? false })
       return 0
     }
     case 'pair': {

@@ -5,6 +5,7 @@ export type HubProblemCode =
   | 'port-in-use'
   | 'bad-settings'
   | 'not-done'
+  | 'not-set-up'
   | 'not-a-backup'
   | 'not-written'
   | 'broken-log'

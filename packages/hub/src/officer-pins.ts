@@ -38,7 +38,8 @@ function derive(method: Method, pin: string, salt: Buffer): Promise<Buffer> {
 /** Node built without argon2 keeps to scrypt. */
 const method: Method = typeof argon2 === 'function' ? 'argon2id' : 'scrypt'
 
-async function hashPin(pin: string): Promise<string> {
+/** What the database keeps of a PIN: method, salt and key. */
+export async function hashPin(pin: string): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(method, pin, salt)
   return `${method}$${salt.toString('base64url')}$${key.toString('base64url')}`

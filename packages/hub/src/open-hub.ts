@@ -7,6 +7,7 @@ import { createHub, type Hub } from './hub.ts'
 import { HubProblem } from './hub-problem.ts'
 import { type Clock, systemClock } from './office-clock.ts'
 import { createOfficerPins, type OfficerPins } from './officer-pins.ts'
+import { refuseUnfinished } from './set-up/refuse-unfinished.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 
 export interface OpenHubOptions {
@@ -50,6 +51,7 @@ export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
   const { data, clock = systemClock(), firstOffice = sampleOffice } = options
   const storage = openStorage(data)
   try {
+    refuseUnfinished(data, storage)
     const empty = storage.events.head().seq === 0
     if (empty && firstOffice.sample) storage.catalogue.put(sampleCatalogue, new Date(clock.now()).toISOString())
     const catalogue = createCatalogue(storage.catalogue)

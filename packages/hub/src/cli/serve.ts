@@ -7,7 +7,10 @@ import type { HubSettings } from '../hub-settings.ts'
 import { type MachineHost, startMachineHost } from '../machine-host.ts'
 import { systemClock } from '../office-clock.ts'
 import { openHub } from '../open-hub.ts'
+import { removeSetUpFile } from '../set-up/set-up-file.ts'
 import { restoreBackup } from '../storage/backup.ts'
+import { portProblem } from './port-problem.ts'
+import { setUpOffice } from './set-up.ts'
 
 const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
 
@@ -16,19 +19,6 @@ type Ending =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'broken'; readonly problem: unknown }
   | { readonly kind: 'restore'; readonly from: string }
-
-function portProblem(problem: unknown, { host, port }: HubSettings): unknown {
-  const code = problem instanceof Error && 'code' in problem ? problem.code : null
-  if (code === 'EADDRINUSE') {
-    const message = `Port ${port} on ${host} is in use: end the program that holds it, or choose another port with DENLUOT_PORT (0 = a free one).`
-    return new HubProblem('port-in-use', message, { cause: problem })
-  }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    const message = `The hub cannot listen on ${host}:${port} (${code}): choose another address with DENLUOT_HOST or another port with DENLUOT_PORT.`
-    return new HubProblem('port-in-use', message, { cause: problem })
-  }
-  return problem
-}
 
 async function serveOnce(
   settings: HubSettings,
@@ -56,6 +46,8 @@ async function serveOnce(
         `The sample office opens on this PC only, because its PIN is known to everybody: leave DENLUOT_HOST at 127.0.0.1 instead of ${settings.host}.`,
       )
     }
+    // The office is open for good: the draft it was made from goes only now, whatever ended the process in between.
+    removeSetUpFile(settings.data)
     let machine: MachineHost | null = null
     const key = newControlKey()
     const serving = await serveHub({
@@ -87,11 +79,19 @@ async function serveOnce(
 }
 
 /**
- * Serves until it is told to stop. A backup that is restored meanwhile is served at the same address afterwards.
+ * Serves until it is told to stop. A backup that is restored meanwhile is served at the same address afterwards. `isNew`
+ * opens the set-up wizard first where no office is yet, and goes on with the office at the same port.
  * @throws HubProblem
  */
-export async function serve(settings: HubSettings, log: Logger, stop: Promise<void>): Promise<void> {
-  let { port } = settings
+export async function serve(
+  settings: HubSettings,
+  log: Logger,
+  stop: Promise<void>,
+  { isNew }: { readonly isNew: boolean },
+): Promise<void> {
+  const first = isNew ? await setUpOffice(settings, log, stop) : settings.port
+  if (first === null) return log.info('the set-up was stopped; its draft is kept')
+  let port = first
   for (;;) {
     const ending = await serveOnce({ ...settings, port }, log, stop)
     if (ending.kind === 'stopped') return log.info('the hub has stopped')

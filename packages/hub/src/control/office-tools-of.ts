@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { HubProblem } from '../hub-problem.ts'
 import type { Clock } from '../office-clock.ts'
 import { openHub } from '../open-hub.ts'
+import { refuseUnfinished } from '../set-up/refuse-unfinished.ts'
 import { checkBackup, restoreBackup } from '../storage/backup.ts'
 import { lockFolder } from '../storage/folder-lock.ts'
 import { openStorage, prepareFolder } from '../storage/open-storage.ts'
@@ -92,6 +93,7 @@ function closedTools(data: string, clock: Clock): OfficeTools {
     async verify() {
       const storage = openStorage(data)
       try {
+        refuseUnfinished(data, storage)
         return { events: storage.events.head().seq, faults: [...storage.faults()] }
       } finally {
         storage.close()

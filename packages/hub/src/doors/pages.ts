@@ -52,8 +52,8 @@ function plainPage(text: 'page.text' | 'page.notBuilt'): string {
 `
 }
 
-/** The screens of the office, and a plain page for every address that is none. */
-export async function servePages(app: FastifyInstance, { pages, voice, demo }: PagesOptions): Promise<void> {
+/** What every answer says to browsers. */
+export function guardPages(app: FastifyInstance, demo: boolean): void {
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
@@ -64,28 +64,43 @@ export async function servePages(app: FastifyInstance, { pages, voice, demo }: P
       reply.header('content-security-policy', policyFor(request, demo, null))
     }
   })
+}
 
-  await app.register(serveFiles, { root: join(pages, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d' })
+/** Scripts, styles and fonts of the built pages; their names change with their content. */
+export async function serveAssets(app: FastifyInstance, pages: string): Promise<void> {
+  const root = join(pages, 'assets')
+  await app.register(serveFiles, { root, prefix: '/assets/', immutable: true, maxAge: '365d' })
+}
+
+/** Sends one built page, or says that the pages were not built. */
+export async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { pages, file, demo }: { readonly pages: string; readonly file: string; readonly demo: boolean },
+): Promise<FastifyReply> {
+  const path = join(pages, file)
+  if (!existsSync(path)) return reply.code(503).type('text/html; charset=utf-8').send(plainPage('page.notBuilt'))
+  const page = await readFile(path, 'utf8')
+  const nonce = file === 'desk.html' ? randomBytes(16).toString('base64url') : null
+  return reply
+    .header('content-security-policy', policyFor(request, demo, nonce))
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(nonce === null ? page : withNonce(page, nonce))
+}
+
+/** The screens of the office, and a plain page for every address that is none. */
+export async function servePages(app: FastifyInstance, { pages, voice, demo }: PagesOptions): Promise<void> {
+  guardPages(app, demo)
+  await serveAssets(app, pages)
   await app.register(serveFiles, {
     root: voice.filter((folder) => existsSync(folder)),
     prefix: '/voice/',
     decorateReply: false,
     cacheControl: false,
   })
-
-  const send = async (request: FastifyRequest, reply: FastifyReply, file: string) => {
-    const path = join(pages, file)
-    if (!existsSync(path)) return reply.code(503).type('text/html; charset=utf-8').send(plainPage('page.notBuilt'))
-    const page = await readFile(path, 'utf8')
-    const nonce = file === 'desk.html' ? randomBytes(16).toString('base64url') : null
-    return reply
-      .header('content-security-policy', policyFor(request, demo, nonce))
-      .header('cache-control', 'no-cache')
-      .type('text/html; charset=utf-8')
-      .send(nonce === null ? page : withNonce(page, nonce))
-  }
   for (const [address, file] of Object.entries({ ...usual, ...(demo ? ofDemo : {}) })) {
-    app.get(address, (request, reply) => send(request, reply, file))
+    app.get(address, (request, reply) => sendPage(request, reply, { pages, file, demo }))
   }
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).type('text/html; charset=utf-8').send(plainPage('page.text')),

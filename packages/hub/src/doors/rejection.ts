@@ -9,6 +9,7 @@ const words: Readonly<Record<number, string>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
+  409: 'refused',
   413: 'too-large',
   415: 'invalid',
   503: 'unavailable',

@@ -27,6 +27,8 @@ export interface Storage {
   faults(): readonly string[]
   /** Writes a whole copy while the office goes on. */
   copyTo(path: string): Promise<void>
+  /** Everything that `write` stores through this storage is kept together or, when it throws, not at all. */
+  atOnce<Result>(write: () => Result): Result
   close(): void
 }
 
@@ -56,11 +58,22 @@ export function prepareFolder(folder: string): void {
  * @throws HubProblem
  */
 export function openStorage(folder: string): Storage {
-  const inMemory = folder === ':memory:'
-  if (!inMemory) prepareFolder(folder)
-  const unlock = inMemory ? () => {} : lockFolder(folder)
+  if (folder === ':memory:') return openTaken(':memory:', () => {})
+  prepareFolder(folder)
+  return openTaken(join(folder, databaseFile), lockFolder(folder))
+}
+
+/**
+ * Opens the data of a folder whose lock this process holds already and keeps.
+ * @throws HubProblem
+ */
+export function openLockedStorage(folder: string): Storage {
+  return openTaken(join(folder, databaseFile), () => {})
+}
+
+function openTaken(file: string, unlock: () => void): Storage {
   try {
-    const db = openDatabase(inMemory ? ':memory:' : join(folder, databaseFile))
+    const db = openDatabase(file)
     const events = createSqliteEventStore(db)
     return {
       events,
@@ -80,6 +93,7 @@ export function openStorage(folder: string): Storage {
       async copyTo(path) {
         await db.backup(path)
       },
+      atOnce: (write) => db.transaction(write).immediate(),
       close() {
         db.close()
         unlock()
