@@ -8,6 +8,7 @@ const pages = {
   kiosk: 'apps/kiosk/index.html',
   display: 'apps/counter-display/index.html',
   desk: 'apps/officer-desk/index.html',
+  'set-up': 'apps/officer-desk/set-up.html',
 } as const
 
 /** Vite keeps an entry's path below the root; the hub wants `kiosk.html`, not `apps/kiosk/index.html`. */

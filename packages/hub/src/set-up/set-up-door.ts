@@ -7,6 +7,7 @@ import {
   type SetUpView,
   setUpAddress,
 } from '@denluot/shared/contract/set-up-contract'
+import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
 import { draftFaults } from '@denluot/shared/set-up/draft-faults'
 import { pinFaultsOf } from '@denluot/shared/set-up/officer-pin'
 import type { FastifyInstance } from 'fastify'
@@ -72,7 +73,11 @@ export function openSetUpDoor(app: FastifyInstance, options: SetUpDoorOptions): 
   guard(app)
   shapeErrors(app, log)
 
-  app.get(setUpAddress.view, (): SetUpView => ({ ...file.current(), place: place() }))
+  app.get(setUpAddress.view, (): SetUpView => ({
+    ...file.current(),
+    place: place(),
+    procedures: sampleCatalogue.length,
+  }))
 
   app.put(setUpAddress.draft, (request, reply) => {
     const wish = draftToSave.safeParse(request.body)

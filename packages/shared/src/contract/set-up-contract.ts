@@ -34,7 +34,12 @@ const place = z.object({
   data: z.string(),
 })
 
-export const setUpView = savedAs.extend({ draft: officeDraftSchema, place })
+export const setUpView = savedAs.extend({
+  draft: officeDraftSchema,
+  place,
+  /** Procedures in the sample catalogue. */
+  procedures: z.int(),
+})
 export type SetUpView = Readonly<z.infer<typeof setUpView>>
 export type SetUpPlace = SetUpView['place']
 

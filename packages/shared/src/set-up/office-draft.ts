@@ -50,6 +50,24 @@ const draftOfficer = z.strictObject({
 /** Times as typed; an empty `lastTicket` means that numbers are given to the end. */
 const draftSession = z.strictObject({ id: configId, from: short, to: short, lastTicket: short })
 
+/** A list in which no key and no id stands twice. */
+function distinct<Item extends z.ZodType<{ readonly key?: string; readonly id: string | null }>>(
+  item: Item,
+  most: number,
+) {
+  return z
+    .array(item)
+    .max(most)
+    .refine(
+      (items) => {
+        const keys = items.flatMap(({ key }) => key ?? [])
+        const ids = items.flatMap(({ id }) => id ?? [])
+        return new Set(keys).size === keys.length && new Set(ids).size === ids.length
+      },
+      { message: 'a key or an id stands twice' },
+    )
+}
+
 /** An office that is being set up: half-typed as it may be, and never with a PIN. It is what `set-up.json` keeps. */
 export const officeDraftSchema = z.strictObject({
   schema: z.literal(1),
@@ -63,10 +81,10 @@ export const officeDraftSchema = z.strictObject({
     helpLine: z.string().max(60),
     address: typed,
   }),
-  services: z.array(draftService).max(200),
-  counters: z.array(draftCounter).max(200),
-  officers: z.array(draftOfficer).max(500),
-  sessions: z.array(draftSession).max(20),
+  services: distinct(draftService, 200),
+  counters: distinct(draftCounter, 200),
+  officers: distinct(draftOfficer, 500),
+  sessions: distinct(draftSession, 20),
   /** Takes the sample catalogue along. */
   catalogue: z.boolean(),
   /** Parts of the configuration that the wizard does not ask about. */
