@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { samplePin } from '@denluot/shared/office/sample-office'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { provideChromium } from './find-chromium.ts'
+import { drawSetUp } from './screens-of-set-up.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'docs', 'screens')
@@ -163,6 +164,7 @@ const office = await openOffice(data)
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
 try {
   const { address } = office
+  await drawSetUp(root, (at) => openPage(browser, at, 1366, 768), picture)
   const demo: { codes: readonly { code: string; story: string }[] } = await (await fetch(`${address}/api/demo`)).json()
   const display = await openPage(browser, `${address}/display`, 1920, 1080)
   await picture(display, 'display-01-board')

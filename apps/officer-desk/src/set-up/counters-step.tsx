@@ -14,6 +14,8 @@ export function CountersStep() {
   const { t, setUp } = useSetUpTools()
   const counters = useSetUp(({ draft }) => draft.counters)
   const all = useSetUp(({ draft }) => draft.services)
+  const faults = useSetUp((state) => state.faults)
+  const told = useSetUp((state) => state.told.has('counters'))
   const services = all.filter(({ taken }) => taken)
   const [chosen, setChosen] = useState(counters[0]?.key ?? '')
   const place = Math.max(
@@ -62,12 +64,13 @@ export function CountersStep() {
           </div>
           <section className={step.paper} aria-label={t('counters.list')}>
             <ul>
-              {counters.map((each) => (
+              {counters.map((each, index) => (
                 <li key={each.key}>
                   <button
                     type="button"
                     className={[styles.counter, each.key === counter?.key && styles.chosen].filter(Boolean).join(' ')}
                     aria-pressed={each.key === counter?.key}
+                    data-fault={(told && faults.some(({ at }) => at.startsWith(`counters.${index}.`))) || undefined}
                     onClick={() => setChosen(each.key)}
                   >
                     <b>{each.name}</b>
@@ -141,7 +144,7 @@ function RuleInWords() {
             const fault = faults.find(({ at }) => at === `counters.${key}`)
             if (fault !== undefined) {
               return (
-                <li key={key} className={styles.wrong}>
+                <li key={key} className={styles.wrong} tabIndex={-1} data-fault>
                   {faultSentence(language, fault)}
                 </li>
               )

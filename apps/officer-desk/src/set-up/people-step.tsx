@@ -62,7 +62,7 @@ function Person({ officer, index }: { officer: DraftOfficer; index: number }) {
       className={styles.pin}
       type="password"
       inputMode="numeric"
-      autoComplete="new-password"
+      autoComplete="off"
       aria-label={label}
       maxLength={pinLength}
       value={typed[part]}

@@ -56,12 +56,17 @@ export function ServicesStep() {
                       type="button"
                       className={[styles.name, !taken && styles.off].filter(Boolean).join(' ')}
                       aria-pressed={key === service?.key}
+                      data-fault={wrong || undefined}
                       onClick={() => setChosen(key)}
                     >
                       <GroupShape group={group} size="0.75rem" />
                       <b>{prefix}</b>
                       <span>{shown}</span>
-                      {wrong && <span className={styles.wrong} aria-hidden="true" />}
+                      {wrong && (
+                        <span className={styles.wrong}>
+                          <span className="spoken-only">{t('list.wrong')}</span>
+                        </span>
+                      )}
                     </button>
                   </li>
                 )

@@ -81,5 +81,7 @@ export function StepFrame({ step }: { step: SetUpStep }) {
 }
 
 function firstFault(form: HTMLFormElement | null): HTMLElement | null {
-  return form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]') ?? null
+  const first = (what: string) => form?.querySelector<HTMLElement>(what) ?? null
+  // A field before a row of a list that only leads to one.
+  return first('[aria-invalid="true"]') ?? first('[data-fault]')
 }

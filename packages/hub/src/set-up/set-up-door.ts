@@ -70,14 +70,19 @@ function shapeErrors(app: FastifyInstance, log: Logger): void {
 /** The wizard's wire, on this PC only. */
 export function openSetUpDoor(app: FastifyInstance, options: SetUpDoorOptions): void {
   const { file, place, now, open, onOpened, log } = options
+  // A form of a foreign page can send text, but not JSON.
+  app.removeContentTypeParser('text/plain')
   guard(app)
   shapeErrors(app, log)
 
-  app.get(setUpAddress.view, (): SetUpView => ({
-    ...file.current(),
-    place: place(),
-    procedures: sampleCatalogue.length,
-  }))
+  app.get(
+    setUpAddress.view,
+    (): SetUpView => ({
+      ...file.current(),
+      place: place(),
+      procedures: sampleCatalogue.length,
+    }),
+  )
 
   app.put(setUpAddress.draft, (request, reply) => {
     const wish = draftToSave.safeParse(request.body)

@@ -1,6 +1,6 @@
 import { bandStartOf } from '../queue/ticket-number.ts'
 import { clockTimeOf } from './clock-time.ts'
-import type { DraftSession, OfficeDraft } from './office-draft.ts'
+import type { DraftService, DraftSession, OfficeDraft } from './office-draft.ts'
 
 export const draftParts = ['office', 'services', 'counters', 'people', 'hours'] as const
 export type DraftPart = (typeof draftParts)[number]
@@ -59,6 +59,9 @@ export function draftFaults(draft: OfficeDraft): readonly DraftFault[] {
 const isBlank = (text: string) => text.trim() === ''
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
+/** A service as the sentence names it: by its letter until it has a name. */
+const calledName = ({ name, prefix }: DraftService) => name.trim() || prefix
+
 /** A whole number within bounds, or null. */
 function wholeNumber(text: string, least: number, most: number): number | null {
   const value = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN
@@ -91,10 +94,10 @@ function serviceFaults({ services }: OfficeDraft, report: Report): void {
     if (!/^[A-Z]{0,2}\d{0,2}$/.test(each.prefix)) report(at('prefix'), 'prefix-form')
     // A and A1 could both print A101; the very same letters are one run of numbers for both.
     const clash = others.find(({ prefix }) => looksAlike(prefix, each.prefix))
-    if (clash !== undefined) report(at('prefix'), 'prefix-clash', { service: clash.name })
+    if (clash !== undefined) report(at('prefix'), 'prefix-clash', { service: calledName(clash) })
     const shared = others.find(({ prefix }) => prefix === each.prefix)
     if (shared !== undefined && (shared.width !== each.width || shared.first !== each.first)) {
-      report(at('prefix'), 'series-differ', { service: shared.name })
+      report(at('prefix'), 'series-differ', { service: calledName(shared) })
     }
     const width = wholeNumber(each.width, 1, 6)
     const first = wholeNumber(each.first, 0, 999_999)
@@ -126,9 +129,11 @@ function counterFaults({ counters, services }: OfficeDraft, report: Report): voi
       report(`counters.${index}.services`, 'nothing-own', { counter: counter.name })
     }
   })
-  for (const { key, name } of taken) {
+  for (const each of taken) {
     // A line that counters only help with could wait for ever behind lines that never empty.
-    if (!counters.some((counter) => owns(counter, key))) report(`counters.${key}`, 'nobody-takes', { service: name })
+    if (!counters.some((counter) => owns(counter, each.key))) {
+      report(`counters.${each.key}`, 'nobody-takes', { service: calledName(each) })
+    }
   }
 }
 

@@ -18,6 +18,7 @@ export const setupEn: Messages<typeof setupVi> = {
   'key.back': 'Back',
   'key.remove': 'Remove',
   'key.up': 'Up',
+  'list.wrong': 'something is not right',
   'key.down': 'Down',
 
   'save.saved': 'Saved by itself {time}',

@@ -16,6 +16,7 @@ export const setupVi = {
   'key.back': 'Quay lại',
   'key.remove': 'Bỏ',
   'key.up': 'Lên',
+  'list.wrong': 'còn chỗ chưa đúng',
   'key.down': 'Xuống',
 
   'save.saved': 'Đã tự lưu {time}',
