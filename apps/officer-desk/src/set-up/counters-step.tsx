@@ -4,8 +4,8 @@ import { DeskKey } from '../parts/desk-key.tsx'
 import { addCounter, removeLastCounter, setCounter, setWork, type Work, workOf } from './change-draft.ts'
 import styles from './counters-step.module.css'
 import { Field, ListFault } from './field.tsx'
+import layout from './layout.module.css'
 import { faultSentence, useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import step from './step.module.css'
 
 const works = ['own', 'help', 'none'] as const satisfies readonly Work[]
 
@@ -42,10 +42,10 @@ export function CountersStep() {
 
   return (
     <>
-      <p className={step.lead}>{t('counters.lead')}</p>
+      <p className={layout.lead}>{t('counters.lead')}</p>
       <ListFault at="counters" />
-      <div className={step.three}>
-        <div className={step.stack}>
+      <div className={layout.three}>
+        <div className={layout.stack}>
           <div className={styles.count}>
             <span>
               {t('counters.count')} <b>{counters.length}</b>
@@ -62,7 +62,7 @@ export function CountersStep() {
               {t('counters.fewer')}
             </DeskKey>
           </div>
-          <section className={step.paper} aria-label={t('counters.list')}>
+          <section className={layout.paper} aria-label={t('counters.list')}>
             <ul>
               {counters.map((each, index) => (
                 <li key={each.key}>
@@ -82,7 +82,7 @@ export function CountersStep() {
           </section>
         </div>
         {counter !== undefined && (
-          <div key={counter.key} className={step.stack}>
+          <div key={counter.key} className={layout.stack}>
             <Field
               label={t('counters.name')}
               at={`counters.${place}.name`}
@@ -90,8 +90,8 @@ export function CountersStep() {
               onType={(name) => setUp.edit(setCounter(counter.key, { name }))}
               longest={30}
             />
-            <p className={step.caption}>{t('counters.workOf', { counter: counter.name })}</p>
-            <div className={step.paper}>
+            <p className={layout.caption}>{t('counters.workOf', { counter: counter.name })}</p>
+            <div className={layout.paper}>
               <div className={styles.works} aria-hidden="true">
                 <span />
                 {works.map((work) => (
@@ -135,8 +135,8 @@ function RuleInWords() {
   const { services, counters } = useSetUp(({ draft }) => draft)
   const faults = useSetUp((state) => state.faults)
   return (
-    <aside className={step.stack}>
-      <p className={step.caption}>{t('counters.rule')}</p>
+    <aside className={layout.stack}>
+      <p className={layout.caption}>{t('counters.rule')}</p>
       <ul className={styles.rule} aria-live="polite">
         {services
           .filter(({ taken }) => taken)

@@ -7,8 +7,8 @@ import { addSession, removeSession, setSession } from './change-draft.ts'
 import { sessionName } from './fault-place.ts'
 import { Field, ListFault } from './field.tsx'
 import styles from './hours-step.module.css'
+import layout from './layout.module.css'
 import { useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import step from './step.module.css'
 
 /** "từ 7:00 đến 11:30", and when numbers end before; null while a time is not readable. */
 function hoursInWords({ from, to, lastTicket }: DraftSession, t: Translate<typeof setupVi>): string | null {
@@ -23,7 +23,7 @@ export function HoursInWords() {
   const { t } = useSetUpTools()
   const sessions = useSetUp(({ draft }) => draft.sessions)
   const hours = sessions.flatMap((session) => hoursInWords(session, t) ?? []).join('; ')
-  return hours === '' ? null : <p className={step.note}>{t('hours.words', { hours })}</p>
+  return hours === '' ? null : <p className={layout.note}>{t('hours.words', { hours })}</p>
 }
 
 /** When numbers are given: sessions of a day, each perhaps with a last moment. */
@@ -32,10 +32,10 @@ export function HoursStep() {
   const sessions = useSetUp(({ draft }) => draft.sessions)
   return (
     <>
-      <p className={step.lead}>{t('hours.lead')}</p>
+      <p className={layout.lead}>{t('hours.lead')}</p>
       <ListFault at="sessions" />
-      <div className={`${step.stack} ${styles.hours}`}>
-        <div className={step.paper}>
+      <div className={`${layout.stack} ${styles.hours}`}>
+        <div className={layout.paper}>
           <div className={styles.head} aria-hidden="true">
             <span />
             <span>{t('hours.from')}</span>
@@ -66,7 +66,7 @@ export function HoursStep() {
             )
           })}
         </div>
-        <div className={step.row}>
+        <div className={layout.row}>
           <DeskKey look="small" icon="add" onPress={() => setUp.rearrange('hours', addSession)}>
             {t('hours.add')}
           </DeskKey>

@@ -1,9 +1,9 @@
 import { Choice } from '../parts/choice.tsx'
 import { setOffice } from './change-draft.ts'
 import { Field } from './field.tsx'
+import styles from './layout.module.css'
 import { OfficePreview } from './previews.tsx'
 import { useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import styles from './step.module.css'
 import { TakeFile } from './take-file.tsx'
 
 const addresses: readonly string[] = ['ông bà', 'bà con', 'quý vị']

@@ -3,10 +3,10 @@ import { Frieze } from '@denluot/ui/frieze'
 import { useEffect, useRef, useState } from 'react'
 import { deskStorage } from '../desk-storage.ts'
 import { DeskKey } from '../parts/desk-key.tsx'
+import layout from './layout.module.css'
 import styles from './opened-page.module.css'
 import type { SetUpDoor } from './set-up-door.ts'
 import { useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import step from './step.module.css'
 
 const askAgainMs = 300
 const slowAfterAsks = 60
@@ -43,7 +43,7 @@ export function OpenedPage({ token, door }: { token: string; door: SetUpDoor }) 
           <DeskKey look="primary" disabled={serving !== 'yes'} onPress={() => window.location.assign(desk)}>
             {t('opened.desk')}
           </DeskKey>
-          <p role="status" className={step.small}>
+          <p role="status" className={layout.small}>
             {serving === 'not-yet' && t('opened.starting')}
             {serving === 'slow' && t('opened.slow', { address: `${place.here}/desk` })}
           </p>

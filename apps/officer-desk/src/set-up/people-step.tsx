@@ -4,9 +4,9 @@ import { useId } from 'react'
 import { DeskKey } from '../parts/desk-key.tsx'
 import { addOfficer, removeOfficer, setOfficer } from './change-draft.ts'
 import { Field, ListFault } from './field.tsx'
+import layout from './layout.module.css'
 import styles from './people-step.module.css'
 import { usePinFaults, useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import step from './step.module.css'
 import { noPin, randomDigit } from './typed-pins.ts'
 
 /** Who works here, and each one's PIN: typed twice, or made here and shown once. */
@@ -18,8 +18,8 @@ export function PeopleStep() {
   const asked = pinsGone && officers.some(({ key }) => pins[key] === undefined)
   return (
     <>
-      <p className={step.lead}>{t('people.lead')}</p>
-      {asked && <p className={`${step.note} ${styles.again}`}>{t('people.again')}</p>}
+      <p className={layout.lead}>{t('people.lead')}</p>
+      {asked && <p className={`${layout.note} ${styles.again}`}>{t('people.again')}</p>}
       <ListFault at="officers" />
       <div className={styles.people}>
         <div className={styles.head} aria-hidden="true">

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { DeskKey } from '../parts/desk-key.tsx'
 import { faultPlace } from './fault-place.ts'
 import { HoursInWords } from './hours-step.tsx'
+import layout from './layout.module.css'
 import styles from './review-step.module.css'
 import { faultSentence, usePinFaults, useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import step from './step.module.css'
 
 const joined = (place: string | null, sentence: string) => (place === null ? sentence : `${place}: ${sentence}`)
 
@@ -46,9 +46,9 @@ export function ReviewStep() {
   return (
     <div className={styles.review}>
       {missing.length === 0 ? (
-        <p className={step.note}>{t('review.ready')}</p>
+        <p className={layout.note}>{t('review.ready')}</p>
       ) : (
-        <div className={step.wrong}>
+        <div className={layout.wrong}>
           <strong>{t('review.missing', { count: missing.length })}</strong>
           <ul className={styles.missing}>
             {missing.map(({ part, text }) => (
@@ -82,7 +82,7 @@ export function ReviewStep() {
           <HoursInWords />
         </Line>
       </dl>
-      <p className={step.small}>
+      <p className={layout.small}>
         {t('review.rules', { fairness: rules.fairness, recall: rules.recallLimit, places: rules.keepPlaces })}
       </p>
       <div className={styles.keys}>
@@ -97,12 +97,12 @@ export function ReviewStep() {
         <DeskKey disabled={faults.length > 0} onPress={download}>
           {t('review.download')}
         </DeskKey>
-        <span className={step.small}>{t('review.downloadHint')}</span>
+        <span className={layout.small}>{t('review.downloadHint')}</span>
       </div>
       <div role="alert">
-        {opened.kind === 'failed' && <p className={step.wrong}>{t('review.failed')}</p>}
+        {opened.kind === 'failed' && <p className={layout.wrong}>{t('review.failed')}</p>}
         {opened.kind === 'wrong' && (
-          <p className={step.wrong}>{t('review.refused', { paths: opened.paths.join(', ') })}</p>
+          <p className={layout.wrong}>{t('review.refused', { paths: opened.paths.join(', ') })}</p>
         )}
       </div>
     </div>

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { Tick } from '../parts/choice.tsx'
 import { setService } from './change-draft.ts'
 import { Field } from './field.tsx'
+import layout from './layout.module.css'
 import styles from './service-fields.module.css'
 import { useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import step from './step.module.css'
 
 /** Everything of one service; `children` are the keys that move or remove it. */
 export function ServiceFields({
@@ -32,15 +32,15 @@ export function ServiceFields({
       key !== service.key && prefix === service.prefix && width === service.width && first === service.first,
   )
   return (
-    <div className={step.stack}>
+    <div className={layout.stack}>
       <div className={styles.head}>
         <h3>
           {service.prefix} {service.name}
         </h3>
         {children}
       </div>
-      {!service.taken && <p className={step.note}>{t('services.off')}</p>}
-      <div className={step.two}>
+      {!service.taken && <p className={layout.note}>{t('services.off')}</p>}
+      <div className={layout.two}>
         <Field label={t('services.name')} {...field('name')} />
         <Field label={t('services.nameEn')} {...field('nameEn')} hint={t('office.enHint')} />
       </div>
@@ -49,12 +49,12 @@ export function ServiceFields({
         <Field label={t('services.first')} {...field('first')} numeric longest={6} />
         <Field label={t('services.width')} {...field('width')} numeric longest={1} />
       </div>
-      <div className={step.two}>
+      <div className={layout.two}>
         <Field label={t('services.target')} {...field('targetMinutes')} numeric longest={3} />
         <Field label={t('services.expected')} {...field('expectedMinutes')} numeric longest={5} />
       </div>
       {service.taken && sharesWith !== undefined && (
-        <p className={step.note}>{t('services.shared', { service: sharesWith.name })}</p>
+        <p className={layout.note}>{t('services.shared', { service: sharesWith.name })}</p>
       )}
       <Tick checked={service.shortcut} onToggle={(shortcut) => change({ shortcut })}>
         {t('services.shortcut')}

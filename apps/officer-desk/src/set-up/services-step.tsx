@@ -4,11 +4,11 @@ import { Tick } from '../parts/choice.tsx'
 import { DeskKey } from '../parts/desk-key.tsx'
 import { addService, moveService, removeService, setService } from './change-draft.ts'
 import { ListFault } from './field.tsx'
+import layout from './layout.module.css'
 import { ServicePreview } from './previews.tsx'
 import { ServiceFields } from './service-fields.tsx'
 import styles from './services-step.module.css'
 import { useSetUp, useSetUpTools } from './set-up-tools.tsx'
-import step from './step.module.css'
 
 /** The lines of the office: which there are, in which order the kiosk shows them, and one of them in full. */
 export function ServicesStep() {
@@ -32,11 +32,11 @@ export function ServicesStep() {
 
   return (
     <>
-      <p className={step.lead}>{t('services.lead')}</p>
+      <p className={layout.lead}>{t('services.lead')}</p>
       <ListFault at="services" />
-      <div className={step.three}>
-        <div className={step.stack}>
-          <section className={step.paper} aria-label={t('services.list', { count: services.length })}>
+      <div className={layout.three}>
+        <div className={layout.stack}>
+          <section className={layout.paper} aria-label={t('services.list', { count: services.length })}>
             <ul>
               {services.map(({ key, taken, prefix, name, group }, index) => {
                 const wrong = told.has('services') && faults.some(({ at }) => at.startsWith(`services.${index}.`))
@@ -73,7 +73,7 @@ export function ServicesStep() {
               })}
             </ul>
           </section>
-          <div className={step.row}>
+          <div className={layout.row}>
             <DeskKey look="small" icon="add" onPress={add}>
               {t('services.add')}
             </DeskKey>
@@ -81,7 +81,7 @@ export function ServicesStep() {
           <Tick checked={catalogue} onToggle={(taken) => setUp.edit((draft) => ({ ...draft, catalogue: taken }))}>
             {t('services.catalogue')}
           </Tick>
-          <p className={step.small}>{t('services.catalogueHint', { count: procedures })}</p>
+          <p className={layout.small}>{t('services.catalogueHint', { count: procedures })}</p>
         </div>
         {service !== undefined && (
           <>

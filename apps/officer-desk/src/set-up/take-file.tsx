@@ -2,8 +2,8 @@ import type { OfficeDraft } from '@denluot/shared/set-up/office-draft'
 import { type OfficeFileFault, readOfficeFile } from '@denluot/shared/set-up/read-office-file'
 import { useRef, useState } from 'react'
 import { DeskKey } from '../parts/desk-key.tsx'
+import styles from './layout.module.css'
 import { useSetUpTools } from './set-up-tools.tsx'
-import styles from './step.module.css'
 
 /** What came of the last file. */
 type Taken =
