@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { pairingCode } from '@denluot/shared/contract/pairing'
 import { roleSchema, roles } from '@denluot/shared/contract/replies'
 import { importDossiers, importProcedures } from './cli/import-files.ts'
 import { officeToolsOf } from './control/office-tools-of.ts'
@@ -9,6 +10,7 @@ import { systemClock } from './office-clock.ts'
 
 const usage = `usage: denluot-hub serve [--new]
        denluot-hub pair --role ${roles.join('|')} --name NAME
+       denluot-hub pair --code CODE --name NAME
        denluot-hub import-procedures FILE
        denluot-hub import-dossiers FILE
        denluot-hub backup DIR
@@ -31,7 +33,12 @@ async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { role: { type: 'string' }, name: { type: 'string' }, new: { type: 'boolean' } },
+    options: {
+      role: { type: 'string' },
+      name: { type: 'string' },
+      code: { type: 'string' },
+      new: { type: 'boolean' },
+    },
   })
   const [command, path, ...more] = positionals
   const settings = readSettings(process.env)
@@ -53,11 +60,18 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0
     }
     case 'pair': {
-      const role = roleSchema.safeParse(values.role)
-      if (!role.success) throw new UsageProblem(`pair needs --role, one of ${roles.join(', ')}.`)
-      if (!values.name)
-        throw new UsageProblem('pair needs --name, the name of the device as people of the office say it.')
       const { name } = values
+      if (!name) throw new UsageProblem('pair needs --name, the name of the device as people of the office say it.')
+      if (values.code !== undefined) {
+        if (values.role !== undefined) throw new UsageProblem('A device with a --code has asked for its role already.')
+        const code = pairingCode.safeParse(values.code.replace(/\s/g, ''))
+        if (!code.success) throw new UsageProblem('--code is the six digits that stand on the device.')
+        const { role } = await (await tools())['pair-waiting']({ code: code.data, name })
+        process.stdout.write(`${name} is paired as ${role}\n`)
+        return 0
+      }
+      const role = roleSchema.safeParse(values.role)
+      if (!role.success) throw new UsageProblem(`pair needs --role, one of ${roles.join(', ')}, or --code.`)
       const { token } = await (await tools()).pair({ role: role.data, name })
       process.stdout.write(`${token}\n`)
       return 0

@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey } from 'node:crypto'
+import type { Role } from '@denluot/shared/contract/replies'
 import type { OfficeConfig } from '@denluot/shared/office/office-config'
 import { sampleOffice, samplePin } from '@denluot/shared/office/sample-office'
 import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
@@ -8,6 +9,8 @@ import { HubProblem } from './hub-problem.ts'
 import { type Clock, systemClock } from './office-clock.ts'
 import { createOfficerPins, type OfficerPins } from './officer-pins.ts'
 import { refuseUnfinished } from './set-up/refuse-unfinished.ts'
+import { createDevicePresence, type DevicePresence } from './pairing/device-presence.ts'
+import { createPairingRegister, type DeviceNews, type PairingRegister } from './pairing/pairing-register.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 
 export interface OpenHubOptions {
@@ -20,6 +23,8 @@ export interface OpenHubOptions {
   readonly onBroken?: (problem: unknown) => void
   /** Commands could not be written; the office goes on. */
   readonly onNotWritten?: (problem: unknown) => void
+  /** A device asked to come in, was paired, refused or taken out. */
+  readonly onDevice?: (news: DeviceNews) => void
 }
 
 /** One office in this process: its writer and everything it keeps. Who serves it to others is `serve-hub.ts`. */
@@ -28,6 +33,12 @@ export interface OpenedHub extends Hub {
   readonly storage: Storage
   readonly pins: OfficerPins
   readonly catalogue: Catalogue
+  readonly pairing: PairingRegister
+  readonly presence: DevicePresence
+  /** Pairs a device without a code. @returns its token */
+  pair(role: Role, name: string): string
+  /** Ends every token of a device at once; false when it is not paired. */
+  unpair(device: string, by: string | null): boolean
   close(): void
 }
 
@@ -74,6 +85,9 @@ export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
       const without = config.officers.filter(({ id }) => storage.pins.hashOf(id) === null)
       await Promise.all(without.map(({ id }) => pins.set(id, samplePin)))
     }
+    const tell = options.onDevice ?? (() => {})
+    const pairing = createPairingRegister({ devices: storage.devices, clock, tell })
+    const presence = createDevicePresence(storage.devices, clock)
     const stopTicking = clock.every(1_000, () => {
       try {
         hub.openDay()
@@ -88,8 +102,23 @@ export async function openHub(options: OpenHubOptions): Promise<OpenedHub> {
       storage,
       pins,
       catalogue,
+      pairing,
+      presence,
+      pair(role, name) {
+        const token = storage.devices.pair(role, name, hub.now())
+        tell({ what: 'paired', role, name, by: null })
+        return token
+      },
+      unpair(device, by) {
+        const gone = storage.devices.unpair(device, hub.now())
+        if (gone === null) return false
+        tell({ what: 'unpaired', role: gone.role, name: gone.name, device, by })
+        return true
+      },
       close() {
         stopTicking()
+        pairing.close()
+        presence.close()
         storage.close()
       },
     }

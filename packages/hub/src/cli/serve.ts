@@ -14,6 +14,13 @@ import { setUpOffice } from './set-up.ts'
 
 const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
 
+const deviceWords = {
+  asks: 'a device asks to be paired',
+  paired: 'a device was paired',
+  refused: 'a device was refused',
+  unpaired: 'a device was taken out',
+} as const
+
 /** How one stretch of serving ended: for good, or to go on with a restored backup. */
 type Ending =
   | { readonly kind: 'stopped' }
@@ -37,6 +44,7 @@ async function serveOnce(
       broken = true
       end({ kind: 'broken', problem })
     },
+    onDevice: ({ what, ...device }) => log.info({ device }, deviceWords[what]),
     onNotWritten: (problem) => log.error({ err: problem }, 'commands could not be written; is the disk full?'),
   })
   try {

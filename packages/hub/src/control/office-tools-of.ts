@@ -56,6 +56,7 @@ async function remoteTools(data: string): Promise<OfficeTools> {
   }
   return {
     pair: (input) => ask('pair', input),
+    'pair-waiting': (input) => ask('pair-waiting', input),
     'import-procedures': (input) => ask('import-procedures', input),
     'import-dossiers': (input) => ask('import-dossiers', input),
     backup: (input) => ask('backup', input),
@@ -82,6 +83,12 @@ function closedTools(data: string, clock: Clock): OfficeTools {
     }
   return {
     pair: onHub('pair'),
+    async 'pair-waiting'() {
+      throw new HubProblem(
+        'not-done',
+        `No hub runs on ${data}, so no device can wait for it: start the hub, or make a token with pair --role.`,
+      )
+    },
     'import-procedures': onHub('import-procedures'),
     'import-dossiers': onHub('import-dossiers'),
     backup: onHub('backup'),

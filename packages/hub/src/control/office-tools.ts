@@ -1,5 +1,7 @@
+import { deviceName, pairableRole, pairingCode } from '@denluot/shared/contract/pairing'
 import { roleSchema } from '@denluot/shared/contract/replies'
 import { z } from 'zod'
+import { HubProblem } from '../hub-problem.ts'
 import { type BadRow, readDossierFile } from '../imports/dossier-file.ts'
 import { mergeProcedures, readProcedureFile } from '../imports/procedure-file.ts'
 import type { OpenedHub } from '../open-hub.ts'
@@ -10,8 +12,12 @@ const badRows = z.array(z.object({ row: z.int(), reason: z.string() }))
 /** What the command line can ask for: question and answer of each tool. Paths are of the hub's PC. */
 export const toolSchemas = {
   pair: {
-    input: z.strictObject({ role: roleSchema, name: z.string().trim().min(1).max(80) }),
+    input: z.strictObject({ role: roleSchema, name: deviceName }),
     output: z.object({ token: z.string() }),
+  },
+  'pair-waiting': {
+    input: z.strictObject({ code: pairingCode, name: deviceName }),
+    output: z.object({ role: pairableRole }),
   },
   'import-procedures': {
     input: z.strictObject({ text: z.string() }),
@@ -48,7 +54,15 @@ function readFileOr<Item>(read: () => { items: readonly Item[]; bad: readonly Ba
 export function createOfficeTools(hub: OpenedHub, restore: (folder: string) => void): OfficeTools {
   return {
     async pair({ role, name }) {
-      return { token: hub.storage.devices.pair(role, name, hub.now()) }
+      return { token: hub.pair(role, name) }
+    },
+    async 'pair-waiting'({ code, name }) {
+      const approval = hub.pairing.approveByCode(code, name)
+      if (approval.status === 'approved') return { role: approval.role }
+      throw new HubProblem(
+        'not-done',
+        `No device shows the code ${code} now: read the six digits from its screen again, they change every ten minutes.`,
+      )
     },
     async 'import-procedures'({ text }) {
       const { items, bad } = readFileOr(() => readProcedureFile(text))

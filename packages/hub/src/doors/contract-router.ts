@@ -12,6 +12,7 @@ import type { OpenedHub } from '../open-hub.ts'
 import type { Bearer } from '../storage/device-register.ts'
 import { dossierViewOf } from './dossier-view.ts'
 import { followBatches, followEvents } from './follow.ts'
+import { assertApproved, keeperOf, pairedDevices } from './pairing-calls.ts'
 import { assertMaySend, rolesOf, sightOf } from './permissions.ts'
 import { rejected } from './rejection.ts'
 import { ticketViewOf } from './ticket-view.ts'
@@ -24,6 +25,10 @@ export interface CallerContext {
   readonly local: boolean
   /** On this PC, by whatever name. */
   readonly samePc: boolean
+  /** Network address, as people write it. */
+  readonly address: string
+  /** A socket without a token is borne a while longer: it waits to be paired. */
+  readonly stay: () => void
 }
 
 export interface RouterOptions {
@@ -68,13 +73,17 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
     if (context.bearer === null) throw rejected(401, 'no-token')
     return context.bearer
   }
+  /** Ends with the call, with the hub, and with the pairing of whoever reads. */
+  const whileHeard = (context: CallerContext, signal: AbortSignal | undefined) =>
+    AbortSignal.any([...(signal === undefined ? [] : [signal]), closing, devices.whilePaired(known(context).device)])
+  const assertMayRead = (context: CallerContext) => {
+    if (context.token === null || devices.bearerOf(context.token) === null) throw rejected(401, 'bad-token')
+  }
   const readerOf = (context: CallerContext, after: number, signal: AbortSignal | undefined) => ({
     after,
     role: sightOf(known(context), office()),
-    signal: signal === undefined ? closing : AbortSignal.any([signal, closing]),
-    mayRead: () => {
-      if (context.token === null || devices.bearerOf(context.token) === null) throw rejected(401, 'bad-token')
-    },
+    signal: whileHeard(context, signal),
+    mayRead: () => assertMayRead(context),
   })
 
   return os.router({
@@ -162,8 +171,44 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
     ),
     demoToken: os.demoToken.handler(({ input, context }) => {
       if (!demo || !context.local) throw rejected(403, 'not-demo')
-      return { token: devices.pair(input.role, `demo ${input.role}`, hub.now()) }
+      return { token: hub.pair(input.role, `demo ${input.role}`) }
     }),
+    pairing: {
+      ask: os.pairing.ask.handler(({ input, context }) => {
+        const asked = hub.pairing.ask(input.role, context.address)
+        if ('wait' in asked) throw rejected(429, 'pairing-busy')
+        context.stay()
+        return asked
+      }),
+      outcome: os.pairing.outcome.handler(({ input, context }) => {
+        const outcome = hub.pairing.outcome(input.secret)
+        if (outcome.status !== 'expired') context.stay()
+        return outcome
+      }),
+      waiting: os.pairing.waiting.handler(async function* ({ context, signal }) {
+        keeperOf(known(context), hub)
+        for await (const waiting of hub.pairing.follow(whileHeard(context, signal))) {
+          assertMayRead(context)
+          yield [...waiting]
+        }
+      }),
+      approve: os.pairing.approve.handler(({ input, context }) => {
+        assertApproved(hub.pairing.approve(keeperOf(known(context), hub), input))
+        return { status: 'ok' }
+      }),
+      refuse: os.pairing.refuse.handler(({ input, context }) => {
+        if (!hub.pairing.refuse(keeperOf(known(context), hub), input.request)) throw rejected(404, 'unknown-pairing')
+        return { status: 'ok' }
+      }),
+    },
+    devices: {
+      list: os.devices.list.handler(() => ({ devices: pairedDevices(hub) })),
+      unpair: os.devices.unpair.handler(({ input, context }) => {
+        const { officer, desk } = keeperOf(known(context), hub)
+        if (!hub.unpair(input.device, officer ?? desk)) throw rejected(404, 'unknown-device')
+        return { status: 'ok' }
+      }),
+    },
   })
 }
 

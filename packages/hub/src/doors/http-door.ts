@@ -12,7 +12,7 @@ import { bodyOfError, invalidBody, rejectionBody } from './rejection.ts'
 import type { Caller, TrustedCallers } from './trusted-callers.ts'
 
 /** Calls that need no token. */
-const open: readonly string[] = ['/api/health', '/api/demo-token', '/api/demo']
+const open: readonly string[] = ['/api/health', '/api/demo-token', '/api/demo', '/api/pairing', '/api/pairing/outcome']
 /** `feed` speaks in batches over the WebSocket; the outside has `events`. */
 const hidden = (path: readonly string[]) => path[0] === 'feed'
 
@@ -22,6 +22,11 @@ export function callerOf(request: IncomingMessage): Caller {
     origin: request.headers.origin,
     remoteAddress: request.socket.remoteAddress,
   }
+}
+
+/** Network address of a caller, as people write it. */
+export function addressOf({ remoteAddress = '' }: Caller): string {
+  return remoteAddress.replace(/^::ffff:/, '')
 }
 
 export function tokenOf(authorization: string | string[] | undefined): string | null {
@@ -80,7 +85,15 @@ export function openHttpDoor(
     reply.header('cache-control', 'no-store')
     const token = tokenOf(request.headers.authorization)
     const bearer = token === null ? null : hub.storage.devices.bearerOf(token)
-    request.caller = { bearer, token, local: trusted.isLocal(caller), samePc: trusted.isSamePc(caller) }
+    request.caller = {
+      bearer,
+      token,
+      local: trusted.isLocal(caller),
+      samePc: trusted.isSamePc(caller),
+      address: addressOf(caller),
+      stay: () => {},
+    }
+    if (bearer !== null) hub.presence.heard(bearer.device)
     if (bearer !== null || open.includes(path)) return
     const said = request.headers.authorization !== undefined
     return reply

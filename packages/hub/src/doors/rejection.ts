@@ -12,6 +12,7 @@ const words: Readonly<Record<number, string>> = {
   409: 'refused',
   413: 'too-large',
   415: 'invalid',
+  429: 'too-many',
   503: 'unavailable',
 }
 
@@ -19,6 +20,7 @@ const codes: Readonly<Record<number, string>> = {
   401: 'UNAUTHORIZED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  429: 'TOO_MANY_REQUESTS',
   503: 'SERVICE_UNAVAILABLE',
 }
 
@@ -37,7 +39,7 @@ export function rejectionBody(status: number, reason: RejectionReason, message =
 
 /** The hub does not ask the office: nobody knows the token, the role may not, nothing is found. */
 export function rejected(
-  status: 401 | 403 | 404 | 503,
+  status: 401 | 403 | 404 | 429 | 503,
   reason: RejectionReason,
   facts?: Readonly<Record<string, string | number>>,
 ): ORPCError<string, { readonly reason: RejectionReason }> {

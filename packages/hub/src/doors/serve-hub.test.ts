@@ -267,3 +267,69 @@ test('[S12] a demo gives tokens to pages of this PC, and to nobody who names it 
   expect((await fetch(`${serving.url}/api/state`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
   expect(await (await fetch(`${serving.url}/api/demo`)).json()).toEqual({ pin: '246810' })
 })
+
+test('[S40] unpairing ends the socket of a device at once, and its token is unknown from then on', async () => {
+  const office = await served()
+  const kiosk = await dial(office)
+  const display = await dial(office)
+  const token = office.token('kiosk')
+  kiosk.call('1', '/feed', token, { after: 0 })
+  display.call('1', '/feed', office.token('display'), { after: 0 })
+  await kiosk.until((frames) => batchesOf(frames)[0])
+  const [device] = office.hub.storage.devices.all().filter(({ role }) => role === 'kiosk')
+  expect(office.hub.unpair(device?.id ?? '', 'tuan')).toBe(true)
+  expect(await kiosk.closed).toBe(4403)
+  const again = await dial(office)
+  again.call('1', '/state', token)
+  expect(await again.until(answerTo('1'))).toMatchObject({ s: 401, b: { json: { data: { reason: 'bad-token' } } } })
+  issueMany(office.hub, 1)
+  await display.until((frames) => (batchesOf(frames).at(-1)?.to === 3 ? true : undefined))
+  expect(office.hub.unpair(device?.id ?? '', 'tuan'), 'once').toBe(false)
+})
+
+test('[S40] unpairing ends a stream of server-sent events, too', async () => {
+  const { hub, serving, token } = await served()
+  const stream = await fetch(`${serving.url}/api/events?after=0`, {
+    headers: { authorization: `Bearer ${token('integrator')}` },
+  })
+  const [device] = hub.storage.devices.all()
+  const text = stream.text()
+  hub.unpair(device?.id ?? '', null)
+  expect(await text).toContain('"type":"DayOpened"')
+})
+
+test('[S41] a socket that waits to be paired is borne longer than one that says nothing', async () => {
+  const office = await served({ limits: { ...usualLimits, authenticateWithin: 100 } })
+  const { call, until } = await dial(office)
+  call('1', '/pairing/ask', null, { role: 'kiosk' })
+  const { secret } = (await until(answerTo('1'))).b.json
+  const mute = await dial(office)
+  expect(await mute.closed).toBe(4401)
+  call('2', '/pairing/outcome', null, { secret })
+  expect(await until(answerTo('2'))).toMatchObject({ b: { json: { status: 'waiting' } } })
+})
+
+test('[S41] a socket whose page has stopped asking is closed', async () => {
+  const { call, until, closed } = await dial(await served({ limits: { ...usualLimits, pairingSilence: 50 } }))
+  call('1', '/pairing/ask', null, { role: 'kiosk' })
+  await until(answerTo('1'))
+  expect(await closed).toBe(4401)
+})
+
+test('[S42] who is there now, and who was there last, is told to managers', async () => {
+  const office = await served()
+  const kiosk = await dial(office)
+  kiosk.call('1', '/state', office.token('kiosk'))
+  await kiosk.until(answerTo('1'))
+  const answer = await fetch(`${office.serving.url}/api/devices`, {
+    headers: { authorization: `Bearer ${office.token('manager')}` },
+  })
+  const { devices } = (await answer.json()) as { devices: { role: string; connected: boolean; lastSeen: string }[] }
+  expect(devices.map(({ role, connected }) => ({ role, connected }))).toEqual(
+    expect.arrayContaining([
+      { role: 'kiosk', connected: true },
+      { role: 'manager', connected: false },
+    ]),
+  )
+  expect(devices.every(({ lastSeen }) => lastSeen !== null)).toBe(true)
+})

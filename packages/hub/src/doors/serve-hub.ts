@@ -63,7 +63,7 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
   await app.listen({ host, port })
   sockets = openSocketDoor(app.server, {
     router,
-    devices: hub.storage.devices,
+    hub,
     trusted,
     log,
     ...(limits === undefined ? {} : { limits }),

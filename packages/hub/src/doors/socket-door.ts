@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { DeviceRegister } from '../storage/device-register.ts'
+import type { OpenedHub } from '../open-hub.ts'
 import type { CallerContext, ContractRouter } from './contract-router.ts'
-import { callerOf, tokenOf } from './http-door.ts'
+import { addressOf, callerOf, tokenOf } from './http-door.ts'
 import { rejected } from './rejection.ts'
 import type { TrustedCallers } from './trusted-callers.ts'
 
@@ -18,6 +18,8 @@ export interface SocketLimits {
   /** Bytes that wait to be sent; beyond that its streams wait. */
   readonly unsent: number
   readonly authenticateWithin: number
+  /** A socket that waits to be paired has to ask again within this. */
+  readonly pairingSilence: number
   readonly beat: number
   readonly deadAfter: number
 }
@@ -28,12 +30,13 @@ export const usualLimits: SocketLimits = {
   calls: 64,
   unsent: 256 * 1024,
   authenticateWithin: 5_000,
+  pairingSilence: 30_000,
   beat: 2_000,
   deadAfter: 6_000,
 }
 
 interface SocketContext extends CallerContext {
-  readonly authenticated: () => void
+  readonly authenticated: (device: string) => void
   readonly enter: () => void
   readonly leave: () => void
 }
@@ -48,7 +51,7 @@ export interface SocketDoor {
 
 interface SocketDoorOptions {
   readonly router: ContractRouter
-  readonly devices: DeviceRegister
+  readonly hub: Pick<OpenedHub, 'storage' | 'presence'>
   readonly trusted: TrustedCallers
   readonly log: Logger
   readonly limits?: SocketLimits
@@ -75,7 +78,8 @@ function patientSend(
 
 /** The contract over WebSocket at `/ws`, for the screens of the office. */
 export function openSocketDoor(server: Server, options: SocketDoorOptions): SocketDoor {
-  const { router, devices, trusted, log, limits = usualLimits } = options
+  const { router, hub, trusted, log, limits = usualLimits } = options
+  const { devices } = hub.storage
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
   const handler = new RPCHandler<SocketContext>(router, {
     rootInterceptors: [
@@ -84,7 +88,7 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
         try {
           const token = tokenOf(call.request.headers.authorization)
           const bearer = token === null ? null : devices.bearerOf(token)
-          if (bearer !== null) call.context.authenticated()
+          if (bearer !== null) call.context.authenticated(bearer.device)
           return await call.next({ ...call, context: { ...call.context, token, bearer } })
         } finally {
           call.context.leave()
@@ -108,22 +112,49 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
   })
   const lastSign = new WeakMap<WebSocket, number>()
 
+  /** Counts a device as there while its socket is open, and closes that when it is unpaired. */
+  const admit = (socket: WebSocket, device: string) => {
+    const leave = hub.presence.enter(device)
+    const paired = devices.whilePaired(device)
+    const end = () => socket.close(4403, 'unpaired')
+    paired.addEventListener('abort', end)
+    return () => {
+      paired.removeEventListener('abort', end)
+      leave()
+    }
+  }
+
   const welcome = (socket: WebSocket, request: IncomingMessage) => {
     const local = trusted.isLocal(callerOf(request))
     const samePc = trusted.isSamePc(callerOf(request))
     let calls = 0
-    const late = setTimeout(() => socket.close(4401, 'no token in time'), limits.authenticateWithin)
+    /** Devices that speak over this socket, with what ends each; usually one. */
+    const speakers = new Map<string, () => void>()
+    const closeIn = (time: number) => setTimeout(() => socket.close(4401, 'no token in time'), time)
+    let late = closeIn(limits.authenticateWithin)
     const sign = () => lastSign.set(socket, performance.now())
     sign()
     socket.on('pong', sign)
-    socket.on('close', () => clearTimeout(late))
+    socket.on('close', () => {
+      clearTimeout(late)
+      for (const leave of speakers.values()) leave()
+    })
     socket.on('error', (problem) => log.debug({ err: problem }, 'a socket broke'))
     const context: SocketContext = {
       bearer: null,
       token: null,
       local,
       samePc,
-      authenticated: () => clearTimeout(late),
+      address: addressOf(callerOf(request)),
+      stay() {
+        if (speakers.size > 0) return
+        clearTimeout(late)
+        late = closeIn(limits.pairingSilence)
+      },
+      authenticated(device) {
+        clearTimeout(late)
+        if (!speakers.has(device)) speakers.set(device, admit(socket, device))
+      },
       enter: () => {
         calls += 1
         if (calls >= limits.calls) socket.pause()

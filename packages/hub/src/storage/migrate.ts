@@ -4,10 +4,17 @@ import { eventLog } from './migrations/0001-event-log.ts'
 import { projections } from './migrations/0002-projections.ts'
 import { officeAndDevices } from './migrations/0003-office-and-devices.ts'
 import { proceduresAndDossiers } from './migrations/0004-procedures-and-dossiers.ts'
+import { deviceList } from './migrations/0005-device-list.ts'
 import type { Migration } from './migrations/migration.ts'
 
 /** Released steps are never changed; a new shape is a new step at the end. */
-export const migrations: readonly Migration[] = [eventLog, projections, officeAndDevices, proceduresAndDossiers]
+export const migrations: readonly Migration[] = [
+  eventLog,
+  projections,
+  officeAndDevices,
+  proceduresAndDossiers,
+  deviceList,
+]
 
 /**
  * Brings the database to the newest shape, each step whole or not at all.

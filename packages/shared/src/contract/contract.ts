@@ -4,6 +4,16 @@ import { procedureSchema } from '../procedures/procedure.ts'
 import { commandSchema } from '../queue/command.ts'
 import { officeEventSchema } from '../queue/event.ts'
 import type { QueueState } from '../queue/state.ts'
+import {
+  askedPairing,
+  deviceName,
+  pairableRole,
+  pairedDevice,
+  pairingCode,
+  pairingOutcome,
+  pairingSecret,
+  waitingDevice,
+} from './pairing.ts'
 import { publicOfficeSchema } from './public-office.ts'
 import {
   commandReply,
@@ -26,6 +36,9 @@ const base = oc.$meta<ContractMeta>({ roles: [] })
 const door = (roles: readonly Role[] | null) => base.meta({ roles })
 const limit = (most: number, usual: number) => z.coerce.number<number>().int().min(1).max(most).default(usual)
 const seq = z.coerce.number<number>().int().min(0)
+const done = z.object({ status: z.literal('ok') })
+/** Whoever answers for the door: on a desk somebody has to be signed in. */
+const keepers: readonly Role[] = ['desk', 'manager']
 
 /** The one wire of the office, served over WebSocket (`/ws`) and as plain HTTP below `/api`. */
 export const contract = {
@@ -35,9 +48,7 @@ export const contract = {
     .route({ method: 'POST', path: '/sign-in' })
     .input(z.strictObject({ officer: z.string().min(1).max(32), pin: z.string().regex(/^\d{6,12}$/) }))
     .output(z.object({ token: z.string(), officer: z.string(), role: z.enum(['officer', 'manager']) })),
-  signOut: door(['desk'])
-    .route({ method: 'POST', path: '/sign-out' })
-    .output(z.object({ status: z.literal('ok') })),
+  signOut: door(['desk']).route({ method: 'POST', path: '/sign-out' }).output(done),
   command: door(all).route({ method: 'POST', path: '/commands' }).input(commandSchema).output(commandReply),
   state: door(all).route({ method: 'GET', path: '/state' }).output(z.custom<QueueState>()),
   /** Server-sent events, one object each; resumes by `after` or `Last-Event-ID`. */
@@ -84,6 +95,40 @@ export const contract = {
     .route({ method: 'POST', path: '/demo-token' })
     .input(z.strictObject({ role: roleSchema }))
     .output(z.object({ token: z.string() })),
+  /** How a page without a token comes in: it shows a code, and somebody of the office types it. */
+  pairing: {
+    ask: door(null)
+      .route({ method: 'POST', path: '/pairing' })
+      .input(z.strictObject({ role: pairableRole }))
+      .output(askedPairing),
+    /** A page that has not asked for half a minute is taken for closed, and its request with it. */
+    outcome: door(null)
+      .route({ method: 'POST', path: '/pairing/outcome' })
+      .input(z.strictObject({ secret: pairingSecret }))
+      .output(pairingOutcome),
+    /** Who asks to come in, now and whenever that changes; oldest first. */
+    waiting: door(keepers)
+      .route({ method: 'GET', path: '/pairing/waiting' })
+      .output(eventIterator(z.array(waitingDevice))),
+    approve: door(keepers)
+      .route({ method: 'POST', path: '/pairing/approve' })
+      .input(z.strictObject({ request: z.string().min(1).max(40), code: pairingCode, name: deviceName }))
+      .output(done),
+    refuse: door(keepers)
+      .route({ method: 'POST', path: '/pairing/refuse' })
+      .input(z.strictObject({ request: z.string().min(1).max(40) }))
+      .output(done),
+  },
+  devices: {
+    list: door(['manager'])
+      .route({ method: 'GET', path: '/devices' })
+      .output(z.object({ devices: z.array(pairedDevice) })),
+    /** Every token of the device ends at once. */
+    unpair: door(['manager'])
+      .route({ method: 'POST', path: '/devices/unpair' })
+      .input(z.strictObject({ device: z.string().min(1).max(60) }))
+      .output(done),
+  },
 }
 
 export type Contract = typeof contract

@@ -4,5 +4,6 @@ export const programVersion = '0.1.0'
 /**
  * Version of the wire. A page that was built for another one reloads itself, so this changes with the contract.
  * 1: first wire.
+ * 2: devices ask to be paired; devices are listed and taken out.
  */
-export const wireVersion = '1'
+export const wireVersion = '2'
