@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHub } from '@denluot/hub/open-hub'
 import type { Role } from '@denluot/shared/contract/replies'
-import { samplePin } from '@denluot/shared/office/sample-office'
+import { sampleOffice, samplePin } from '@denluot/shared/office/sample-office'
 import { type Child, startChild } from './child.ts'
 
 export interface Answer {
@@ -36,6 +36,13 @@ export async function pairDevices(data: string, roles: readonly Role[]): Promise
   const tokens = roles.map((role, index) => hub.storage.devices.pair(role, `${role} ${index + 1}`, hub.now()))
   hub.close()
   return tokens
+}
+
+/** An office of its own, no sample: what an installer leaves behind. Its officers have the PIN of the sample. */
+export async function makeRealOffice(data: string, officers: readonly string[]): Promise<void> {
+  const hub = await openHub({ data, firstOffice: { ...sampleOffice, sample: false } })
+  await Promise.all(officers.map((officer) => hub.pins.set(officer, samplePin)))
+  hub.close()
 }
 
 export async function serveFolder(data: string, env: Readonly<Record<string, string>> = {}): Promise<ServedHub> {

@@ -9,7 +9,14 @@ const accepted = { status: 'accepted', seq: 1, events: [] } satisfies CommandRep
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 function hub(answers: readonly ('ok' | 'unreachable')[]) {
-  const store = createStore<HubStore>(() => ({ link: 'live', linkSince: 0, office: null, day: null, clockOffset: 0 }))
+  const store = createStore<HubStore>(() => ({
+    link: 'live',
+    linkSince: 0,
+    office: null,
+    day: null,
+    clockOffset: 0,
+    pairing: null,
+  }))
   const sent: { intent: Intent; id: string | undefined }[] = []
   const send = async (intent: Intent, id?: string) => {
     sent.push({ intent, id })

@@ -5,10 +5,13 @@ import type { Intent } from '@denluot/shared/queue/command'
 import type { OfficeEvent } from '@denluot/shared/queue/event'
 import type { QueueState } from '@denluot/shared/queue/state'
 import type { StoreApi } from 'zustand/vanilla'
+import type { PairingState } from './ask-pairing.ts'
+import type { DeviceKeeper } from './device-keeper.ts'
 import type { HubAddress } from './hub-address.ts'
 
 /**
- * `searching`: nobody knows where the hub is; `needs-pairing`: no token or a refused one; `outdated`: hub and page were built
+ * `searching`: nobody knows where the hub is; `needs-pairing`: no token or a refused one, the page asks to be let in
+ * (`pairing`); `outdated`: hub and page were built
  * for different wires.
  */
 export type LinkState = 'searching' | 'connecting' | 'live' | 'lost' | 'needs-pairing' | 'outdated'
@@ -22,6 +25,8 @@ export interface HubStore {
   readonly day: QueueState | null
   /** Hub's clock minus this PC's clock, in ms. */
   readonly clockOffset: number
+  /** While the page asks to be let in, how far that is; null otherwise. */
+  readonly pairing: PairingState | null
 }
 
 /** The hub could not be asked or did not answer; `sent` = it is not known whether the command arrived. */
@@ -57,6 +62,9 @@ export interface HubLink {
   send(intent: Intent, id?: string): Promise<CommandReply>
   signIn(officer: string, pin: string): Promise<{ officer: string; role: 'officer' | 'manager' }>
   signOut(): Promise<void>
+  /** After a refusal: asks again to be let in. */
+  askAgain(): void
+  readonly devices: DeviceKeeper
   searchProcedures(query: {
     q?: string
     field?: string

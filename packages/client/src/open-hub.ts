@@ -4,7 +4,9 @@ import type { OfficeEvent } from '@denluot/shared/queue/event'
 import { evolve } from '@denluot/shared/queue/evolve'
 import type { QueueState } from '@denluot/shared/queue/state'
 import { createStore } from 'zustand/vanilla'
+import { createPairing } from './ask-pairing.ts'
 import { newCommandId } from './command-id.ts'
+import { createDeviceKeeper } from './device-keeper.ts'
 import { ask, askFor, createHubClient } from './hub-client.ts'
 import { type HubLink, type HubLinkOptions, HubRejected, type HubStore, type LinkState } from './hub-link.ts'
 import { keepTokens } from './kept-tokens.ts'
@@ -37,12 +39,24 @@ export function openHub(options: HubLinkOptions): HubLink {
     office: null,
     day: null,
     clockOffset: 0,
+    pairing: null,
   }))
   const socket = new LastingSocket({
     address: () => options.hub.current()?.replace(/^http/, 'ws').replace(/\/?$/, '/ws') ?? null,
     wait: waitBeforeDial,
   })
   const client = createHubClient(socket, tokens)
+  const { role } = options
+  /** A program gets its token from the command line. */
+  const pairing =
+    role === 'integrator'
+      ? null
+      : createPairing({
+          calls: client.pairing,
+          role,
+          show: (state) => store.setState({ pairing: state }),
+          isBusy: (problem) => isStatus(problem, 429),
+        })
   const listeners = new Set<(event: OfficeEvent) => void>()
   const stopLooking = options.hub.onChange(() => {
     const { link } = store.getState()
@@ -75,16 +89,15 @@ export function openHub(options: HubLinkOptions): HubLink {
     return health
   }
 
-  /** What the hub says of the token; a refused one is forgotten, and a demo gives a new one. */
-  const identify = async (): Promise<boolean> => {
-    if (tokens.device() !== null) return true
+  /** A demo gives a token at once, any other office when somebody there has typed the code. Null when the line ends before. */
+  const firstToken = async (now: Session): Promise<string | null> => {
     try {
-      tokens.setDevice((await client.demoToken({ role: options.role })).token)
-      return true
+      return (await client.demoToken({ role })).token
     } catch (problem) {
-      if (isStatus(problem, 403)) return false
-      throw problem
+      if (!isStatus(problem, 403)) throw problem
     }
+    setLink('needs-pairing')
+    return (await pairing?.token(() => now.over)) ?? null
   }
   const loadDay = async () => {
     const [office, day] = await Promise.all([client.office(), client.state()])
@@ -117,7 +130,13 @@ export function openHub(options: HubLinkOptions): HubLink {
   const live = async (now: Session): Promise<void> => {
     const health = await pulse()
     if (health.wire !== wireVersion) return end('outdated')
-    if (!(await identify())) return end('needs-pairing')
+    if (tokens.device() === null) {
+      const token = await firstToken(now)
+      if (token === null) return
+      tokens.setDevice(token)
+      // What the hub said before may be ten minutes old.
+      return begin()
+    }
     const { day, office } = store.getState()
     const missed = day === null || seenBySomebodyElse ? Number.POSITIVE_INFINITY : health.seq - day.seq
     let start = day !== null && office !== null && missed >= 0 && missed <= MOST_TO_CATCH_UP ? day : await loadDay()
@@ -192,6 +211,8 @@ export function openHub(options: HubLinkOptions): HubLink {
       tokens.setOfficer(null)
       lookAgain()
     },
+    askAgain: () => pairing?.again(),
+    devices: createDeviceKeeper(socket, client),
     searchProcedures: (query) => ask(socket, () => client.procedures.search(query)),
     procedure: (code) => askFor(socket, () => client.procedures.get({ code })),
     dossier: (code) => askFor(socket, () => client.dossier({ code })),

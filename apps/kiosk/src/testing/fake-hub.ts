@@ -37,6 +37,7 @@ export function createFakeHub(
     office: { ...sampleOffice, version: 1 },
     day: office.day ?? initialState(),
     clockOffset,
+    pairing: null,
   }))
   const refuse = (): never => {
     throw new Error('a kiosk does not ask for this')
@@ -50,6 +51,8 @@ export function createFakeHub(
     },
     signIn: refuse,
     signOut: refuse,
+    askAgain: refuse,
+    devices: { watchWaiting: refuse, approve: refuse, refuse, list: refuse, unpair: refuse },
     searchProcedures: async () => ({ items: office.found ?? [], total: office.found?.length ?? 0 }),
     procedure: async (code) => office.procedures?.[code] ?? null,
     dossier: async (code) => office.dossiers?.[code] ?? null,
