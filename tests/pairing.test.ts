@@ -1,7 +1,7 @@
 import { hubAt } from '@denluot/client/hub-address'
 import type { HubLink, HubStore } from '@denluot/client/hub-link'
 import { openHub } from '@denluot/client/open-hub'
-import type { PairedDevice, WaitingDevice } from '@denluot/shared/contract/pairing'
+import type { WaitingDevice } from '@denluot/shared/contract/pairing'
 import type { Role } from '@denluot/shared/contract/replies'
 import { samplePin } from '@denluot/shared/office/sample-office'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -184,14 +184,15 @@ test('[S40] a manager takes a device out: it asks to be paired again within two 
   const kiosk = link('kiosk', storage)
   await until(kiosk, isLive)
   const { desk } = await deskOf('phuong')
-  const devices: readonly PairedDevice[] = await desk.devices.list()
+  const { devices, own: deskItself } = await desk.devices.list()
+  expect(devices.find(({ id }) => id === deskItself)?.role).toBe('desk')
   const own = devices.find(({ role, connected }) => role === 'kiosk' && connected)
   expect(own).toMatchObject({ name: 'kiosk 3', approvedBy: null })
   await desk.devices.unpair(own?.id ?? '')
   await until(kiosk, ({ link: now }) => now === 'needs-pairing')
   expect(storage.getItem('denluot.token.kiosk')).toBeNull()
   expect((await hub.ask('GET', '/api/state', tokens[2] ?? '')).status).toBe(401)
-  expect((await desk.devices.list()).map(({ id }) => id)).not.toContain(own?.id)
+  expect((await desk.devices.list()).devices.map(({ id }) => id)).not.toContain(own?.id)
 })
 
 test("[S38] the manager's board is let in by a manager", async () => {

@@ -42,9 +42,9 @@ function openLink({ hub }: PagePlace, role: 'display' | 'manager'): HubLink {
 function pageFor(settings: DisplaySettings, place: PagePlace): ReactNode {
   switch (settings.layout) {
     case 'hall':
-      return <HallBoard hall={openHall(openLink(place, 'display'), settings)} settings={settings} />
+      return <HallBoard hall={openHall(openLink(place, 'display'), settings)} settings={settings} place={place} />
     case 'manager':
-      return <ManagerBoard link={openLink(place, 'manager')} language={settings.language} />
+      return <ManagerBoard link={openLink(place, 'manager')} language={settings.language} place={place} />
     case 'voice':
       return <VoiceCheck settings={settings} />
   }

@@ -7,10 +7,16 @@ import { createContext, useContext } from 'react'
 import type { Modes } from './flow/kiosk-flow.ts'
 import type { KioskActions } from './flow/kiosk-store.ts'
 
-/** What every screen of the kiosk may look at and do. */
-export interface KioskView {
+/** In which words and size a screen speaks: all that is there before the office is known. */
+export interface KioskWords {
   readonly t: Translate<typeof kioskVi>
   readonly modes: Modes
+  /** The screen lies on its side: the ledge stands at the right. */
+  readonly wide: boolean
+}
+
+/** What every screen of the kiosk may look at and do. */
+export interface KioskView extends KioskWords {
   readonly office: PublicOffice
   /** The day as folded so far; null before the first word of the hub. */
   readonly day: QueueState | null
@@ -20,8 +26,6 @@ export interface KioskView {
   readonly now: number
   /** Hub's clock minus this machine's, ms. */
   readonly clockOffset: number
-  /** The screen lies on its side: the ledge stands at the right. */
-  readonly wide: boolean
   /** Staff have been called from here and have not answered yet. */
   readonly helpPending: boolean
   readonly actions: KioskActions
@@ -34,6 +38,16 @@ export function useKiosk(): KioskView {
   const view = useContext(KioskContext)
   if (view === null) throw new Error('a kiosk screen stands outside the kiosk')
   return view
+}
+
+const WordsContext = createContext<KioskWords | null>(null)
+export const WordsProvider = WordsContext.Provider
+
+/** For parts that are needed before there is an office, such as a keyboard. */
+export function useWords(): KioskWords {
+  const words = useContext(WordsContext)
+  if (words === null) throw new Error('a part of the kiosk stands outside its words')
+  return words
 }
 
 /** How the office addresses people, as the holes of a message: "ông bà" and "Ông bà". */

@@ -46,4 +46,4 @@ window.addEventListener('contextmenu', (event) => event.preventDefault())
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root')
-createRoot(root).render(<KioskApp hub={hub} store={store} actions={actions} />)
+createRoot(root).render(<KioskApp hub={hub} place={place} store={store} actions={actions} />)

@@ -1,7 +1,9 @@
+import { doorstepOf } from '@denluot/client/doorstep'
 import { useIdle } from '@denluot/ui/use-idle'
 import { useEffect, useState } from 'react'
 import { Desk } from './desk/desk.tsx'
 import { type Known, useHub, useSending, useTools } from './desk-tools.tsx'
+import { DoorstepPage } from './doorstep/doorstep-page.tsx'
 import { ManagerPage } from './manager/manager-page.tsx'
 import { DeskKey } from './parts/desk-key.tsx'
 import { MessagePage } from './parts/message-page.tsx'
@@ -14,17 +16,12 @@ const lockAfterMs = 10 * 60_000
 
 /** Which page of the desk is due: not linked yet, sign-in, a counter, or the manager's view. */
 export function App() {
-  const { t } = useTools()
+  const { t, place } = useTools()
   const link = useHub((store) => store.link)
   const office = useHub((store) => store.office)
   const day = useHub((store) => store.day)
-  if (link === 'needs-pairing') {
-    return (
-      <MessagePage title={t('pairing.title')}>
-        <p>{t('pairing.body')}</p>
-      </MessagePage>
-    )
-  }
+  const doorstep = doorstepOf({ link, office }, place.machine !== null)
+  if (doorstep !== null) return <DoorstepPage doorstep={doorstep} />
   if (link === 'outdated') {
     return (
       <MessagePage title={t('link.outdated')}>

@@ -1,4 +1,5 @@
 import type { HubLink, HubStore } from '@denluot/client/hub-link'
+import type { PagePlace } from '@denluot/client/page-place'
 import type { PublicOffice } from '@denluot/shared/contract/public-office'
 import type { Language } from '@denluot/shared/language/language'
 import type { deskVi } from '@denluot/shared/language/messages/desk.vi'
@@ -11,6 +12,7 @@ import type { Sender, SenderState } from './sending/sender.ts'
 /** What every part of the desk works with. */
 export interface DeskTools {
   readonly hub: HubLink
+  readonly place: PagePlace
   readonly sender: Sender
   readonly language: Language
   readonly t: Translate<typeof deskVi>

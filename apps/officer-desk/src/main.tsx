@@ -20,4 +20,4 @@ const hub = openHub({
   fragment: hash,
   clearFragment: () => history.replaceState(null, '', `${pathname}${search}`),
 })
-showDesk(root, hub, languageFromSearch(search))
+showDesk(root, hub, place, languageFromSearch(search))

@@ -9,7 +9,7 @@ export interface DeviceKeeper {
   approve(request: string, code: string, name: string): Promise<void>
   refuse(request: string): Promise<void>
   /** Managers only. */
-  list(): Promise<readonly PairedDevice[]>
+  list(): Promise<{ readonly devices: readonly PairedDevice[]; readonly own: string }>
   /** Managers only. Its pages ask to be paired again. */
   unpair(device: string): Promise<void>
 }
@@ -45,7 +45,7 @@ export function createDeviceKeeper(socket: LastingSocket, client: HubClient): De
     async refuse(request) {
       await ask(socket, () => client.pairing.refuse({ request }))
     },
-    list: async () => (await ask(socket, () => client.devices.list())).devices,
+    list: () => ask(socket, () => client.devices.list()),
     async unpair(device) {
       await ask(socket, () => client.devices.unpair({ device }))
     },

@@ -68,7 +68,3 @@ describe('when the office is closed', () => {
     expect(screenAt(9 * 3600, live, office)).toEqual({ screen: 'night', opens: '7:30' })
   })
 })
-
-test('[B20] a screen without a token asks for pairing and shows nothing else', () => {
-  expect(screenAt(405, { link: 'needs-pairing', awaySince: second(0) })).toEqual({ screen: 'needs-pairing' })
-})

@@ -9,7 +9,7 @@ import { officeHours } from './office-hours.ts'
 
 /** What the whole screen is. Only `board` shows a number as current. */
 export type BoardScreen =
-  | { readonly screen: 'connecting' | 'needs-pairing' | 'outdated' | 'board' }
+  | { readonly screen: 'connecting' | 'outdated' | 'board' }
   | { readonly screen: 'lost'; readonly last: Called | null }
   | { readonly screen: 'between'; readonly opens: string; readonly kept: readonly string[] }
   | { readonly screen: 'night'; readonly opens: string }
@@ -56,7 +56,7 @@ export function boardScreen(
   announcer: AnnouncerState,
   { now, pcNow }: { readonly now: number; readonly pcNow: number },
 ): BoardScreen {
-  if (link === 'needs-pairing' || link === 'outdated') return { screen: link }
+  if (link === 'outdated') return { screen: link }
   const awayMs = awaySince === null ? 0 : pcNow - awaySince
   if (office === null || day === null) {
     return awayMs < patienceMs ? { screen: 'connecting' } : { screen: 'lost', last: null }

@@ -1,3 +1,5 @@
+import { doorstepOf } from '@denluot/client/doorstep'
+import type { PagePlace } from '@denluot/client/page-place'
 import { useOfficeNow } from '@denluot/ui/office-time'
 import { type CSSProperties, useEffect } from 'react'
 import { useStore } from 'zustand'
@@ -8,6 +10,7 @@ import type { DisplaySettings } from '../settings.ts'
 import type { SpokenCall } from '../voice/announcer.ts'
 import { type BoardFit, fitBoard } from './board-fit.ts'
 import { boardScreen } from './board-screen.ts'
+import { DoorstepScreen } from './doorstep-screen.tsx'
 import styles from './hall-board.module.css'
 import { LiveBoard } from './live-board.tsx'
 import { BetweenScreen, LostScreen, MessageScreen, NightScreen } from './other-screens.tsx'
@@ -44,8 +47,6 @@ function CurrentScreen({ hall, fit, texts, now }: { hall: Hall; fit: BoardFit; t
   switch (current.screen) {
     case 'connecting':
       return <MessageScreen icon="tv" title={vi('connecting.title')} text={vi('connecting.text')} />
-    case 'needs-pairing':
-      return <MessageScreen icon="lock" title={vi('pairing.title')} text={vi('pairing.text', { role: 'display' })} />
     case 'outdated':
       return <MessageScreen icon="refresh" title={vi('outdated.title')} text={vi('outdated.text')} />
     case 'lost':
@@ -63,8 +64,8 @@ function CurrentScreen({ hall, fit, texts, now }: { hall: Hall; fit: BoardFit; t
 }
 
 /** The wall of the hall: one question, is it me and where. */
-export function HallBoard({ hall, settings }: { hall: Hall; settings: DisplaySettings }) {
-  const { clockOffset } = useStore(hall.link.store)
+export function HallBoard({ hall, settings, place }: { hall: Hall; settings: DisplaySettings; place: PagePlace }) {
+  const { clockOffset, link, office } = useStore(hall.link.store)
   const now = useOfficeNow(clockOffset, 1000)
   const sound = useStore(hall.sound).state
   const { queue, spoken } = useStore(hall.announcer.store)
@@ -87,6 +88,15 @@ export function HallBoard({ hall, settings }: { hall: Hall; settings: DisplaySet
     'data-speaking': queue.speaking?.number ?? '',
     'data-waiting': queue.waiting.map(({ number }) => number).join(' '),
     'data-announced': announced(spoken),
+  }
+  const doorstep = doorstepOf({ link, office }, place.machine !== null)
+  if (doorstep !== null) {
+    const door = { doorstep, link: hall.link, place, language: settings.language }
+    return (
+      <main className={styles.board} {...facts}>
+        <DoorstepScreen {...door} device="display" />
+      </main>
+    )
   }
   if ('tooSmall' in fit) {
     return (

@@ -1,4 +1,6 @@
+import { doorstepOf } from '@denluot/client/doorstep'
 import type { HubLink } from '@denluot/client/hub-link'
+import type { PagePlace } from '@denluot/client/page-place'
 import type { PublicOffice } from '@denluot/shared/contract/public-office'
 import type { Language } from '@denluot/shared/language/language'
 import type { QueueState } from '@denluot/shared/queue/state'
@@ -7,6 +9,7 @@ import { officeDay, officeTimeOfDay, useOfficeNow } from '@denluot/ui/office-tim
 import { splitTicketNumber } from '@denluot/ui/ticket-number'
 import type { CSSProperties, ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { DoorstepScreen } from '../board/doorstep-screen.tsx'
 import { MessageScreen } from '../board/other-screens.tsx'
 import { WallClock } from '../board/strip.tsx'
 import { pageAt } from '../board/strip-pages.ts'
@@ -166,16 +169,16 @@ function Board({
 }
 
 /** The day in figures, for the wall of the manager's room. */
-export function ManagerBoard({ link, language }: { link: HubLink; language: Language }) {
+export function ManagerBoard({ link, language, place }: { link: HubLink; language: Language; place: PagePlace }) {
   const { office, day, clockOffset, link: state } = useStore(link.store)
   const now = useOfficeNow(clockOffset, 1000)
   const awaySince = useAwaySince(link.store)
   const size = useWindowSize()
   const t = displayText(language)
   const unit = Math.min(size.width / drawn.width, size.height / drawn.height)
-  const pairing = <MessageScreen icon="lock" title={t('pairing.title')} text={t('pairing.text', { role: 'manager' })} />
+  const doorstep = doorstepOf({ link: state, office }, place.machine !== null)
   const content = () => {
-    if (state === 'needs-pairing') return pairing
+    if (doorstep !== null) return <DoorstepScreen {...{ doorstep, link, place, language }} device="manager" />
     if (state === 'outdated')
       return <MessageScreen icon="refresh" title={t('outdated.title')} text={t('outdated.text')} />
     if (office === null || day === null)

@@ -1,6 +1,6 @@
 import { Icon } from '@denluot/ui/icon'
 import { Key } from '@denluot/ui/key'
-import { useKiosk } from '../kiosk-view.tsx'
+import { useWords } from '../kiosk-view.tsx'
 import styles from './keyboard.module.css'
 
 const digitRow = [...'1234567890']
@@ -18,7 +18,7 @@ export function Keyboard({
   digits?: boolean
   onText: (text: string) => void
 }) {
-  const { t, modes } = useKiosk()
+  const { t, modes } = useWords()
   const letter = (each: string) => {
     const written = capitals ? each.toUpperCase() : each
     return (

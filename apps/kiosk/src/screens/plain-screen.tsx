@@ -6,8 +6,8 @@ import { Wall } from '@denluot/ui/frieze'
 import { Key } from '@denluot/ui/key'
 import styles from './plain-screen.module.css'
 
-/** What is said before there is an office to speak for: starting, not paired, other version. */
-export function PlainScreen({ why, language }: { why: 'starting' | 'pairing' | 'outdated'; language: Language }) {
+/** What is said before there is an office to speak for: starting, other version. */
+export function PlainScreen({ why, language }: { why: 'starting' | 'outdated'; language: Language }) {
   const t = createTranslator({ vi: kioskVi, en: kioskEn }, language)
   return (
     <main className={styles.plain} data-screen={why}>

@@ -1,4 +1,4 @@
-import { Icon } from '@denluot/ui/icon'
+import { Icon, type IconName } from '@denluot/ui/icon'
 import { officeTimeOfDay } from '@denluot/ui/office-time'
 import { type ReactNode, useState } from 'react'
 import { type Known, useTools } from '../desk-tools.tsx'
@@ -80,15 +80,7 @@ export function Banners({
   }
 }
 
-function Banner({
-  look,
-  icon,
-  children,
-}: {
-  look: 'urgent' | 'waiting'
-  icon: 'front-hand' | 'print-error'
-  children: ReactNode
-}) {
+export function Banner({ look, icon, children }: { look: 'urgent' | 'waiting'; icon: IconName; children: ReactNode }) {
   return (
     <div className={styles[look]}>
       <Icon name={icon} size="1.4rem" />

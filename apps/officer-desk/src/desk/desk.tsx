@@ -2,6 +2,7 @@ import { recogniseScan } from '@denluot/shared/contract/recognise-scan'
 import { findTicket, ticketById } from '@denluot/shared/queue/find-ticket'
 import { useState } from 'react'
 import { type Known, useTools } from '../desk-tools.tsx'
+import { WaitingDevices } from '../devices/waiting-devices.tsx'
 import { useDeskKeys } from '../keys/use-desk-keys.ts'
 import { useTypedKeys } from '../keys/use-typed-keys.ts'
 import { nameOf, officerName } from '../office-words.ts'
@@ -154,6 +155,7 @@ export function Desk({
         </span>
       </Bar>
       <Banners day={day} now={desk.circumstances.now} live={live} onAnswer={answerHelp} onReprint={reprint} />
+      <WaitingDevices role={session.role} />
       <main className={styles.halves}>
         <div className={styles.pane}>
           {showing === 'why' && <WhyPane desk={desk} onClose={() => setPane('turn')} onCallOther={actions.callOther} />}

@@ -1,6 +1,9 @@
 import { useOfficeNow } from '@denluot/ui/office-time'
+import { useState } from 'react'
 import { Banners } from '../desk/banners.tsx'
 import { type Known, useHub, useTools } from '../desk-tools.tsx'
+import { DevicesPage } from '../devices/devices-page.tsx'
+import { WaitingDevices } from '../devices/waiting-devices.tsx'
 import { useDeskKeys } from '../keys/use-desk-keys.ts'
 import { officerName } from '../office-words.ts'
 import { Bar } from '../parts/bar.tsx'
@@ -14,6 +17,8 @@ import { Figures } from './figures.tsx'
 import { HallChart } from './hall-chart.tsx'
 import { LineTable } from './line-table.tsx'
 import styles from './manager-page.module.css'
+
+type Place = 'live' | 'devices'
 
 /** The office as it runs now, for who answers for it. */
 export function ManagerPage({
@@ -34,6 +39,7 @@ export function ManagerPage({
   const now = useOfficeNow(offset, 1000)
   const iso = new Date(now).toISOString()
   const view = managerView(day, office, iso)
+  const [place, setPlace] = useState<Place>('live')
   useDeskKeys({ 'switch-officer': onSignOut })
 
   return (
@@ -50,8 +56,11 @@ export function ManagerPage({
         }
       >
         <nav className={styles.places}>
-          <BarKey current onPress={() => {}}>
+          <BarKey current={place === 'live'} onPress={() => setPlace('live')}>
             {t('manager.live')}
+          </BarKey>
+          <BarKey current={place === 'devices'} onPress={() => setPlace('devices')}>
+            {t('devices.title')}
           </BarKey>
           {onDesk !== null && (
             <BarKey current={false} onPress={onDesk}>
@@ -67,17 +76,24 @@ export function ManagerPage({
         onAnswer={(where) => void sender.press('help', [{ type: 'AnswerHelp', where }])}
         onReprint={(ticket) => void sender.press('reprint', [{ type: 'ReprintTicket', ticket }])}
       />
-      <Figures view={view} />
-      <main className={styles.papers}>
-        <div className={styles.column}>
-          <LineTable office={office} lines={view.lines} />
-          <AttentionList office={office} day={day} now={iso} />
-        </div>
-        <div className={styles.column}>
-          <CounterTable office={office} view={view} now={now} />
-          <HallChart course={hallCourse(day, now)} />
-        </div>
-      </main>
+      {place === 'devices' ? (
+        <DevicesPage office={office} />
+      ) : (
+        <>
+          <WaitingDevices role={session.role} />
+          <Figures view={view} />
+          <main className={styles.papers}>
+            <div className={styles.column}>
+              <LineTable office={office} lines={view.lines} />
+              <AttentionList office={office} day={day} now={iso} />
+            </div>
+            <div className={styles.column}>
+              <CounterTable office={office} view={view} now={now} />
+              <HallChart course={hallCourse(day, now)} />
+            </div>
+          </main>
+        </>
+      )}
     </div>
   )
 }

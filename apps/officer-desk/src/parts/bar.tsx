@@ -1,6 +1,7 @@
 import { officeDay, officeTimeOfDay, useOfficeNow } from '@denluot/ui/office-time'
 import type { ReactNode } from 'react'
 import { useHub, useTools } from '../desk-tools.tsx'
+import { OtherHubKey } from '../doorstep/other-hub-key.tsx'
 import styles from './bar.module.css'
 import { Tag } from './tag.tsx'
 
@@ -32,6 +33,7 @@ export function Bar({
           <Tag look="now" text={t('bar.lost', { time: officeTimeOfDay(since + offset) })} />
         </span>
       )}
+      <OtherHubKey />
       {right}
       {withDay && <span className={styles.day}>{officeDay(now, language)}</span>}
       <time className={styles.clock}>{officeTimeOfDay(now)}</time>

@@ -16,6 +16,7 @@ export function DeskDialog({
   confirm,
   canConfirm = true,
   wide = false,
+  other,
   onConfirm,
   onClose,
 }: {
@@ -25,6 +26,8 @@ export function DeskDialog({
   confirm?: string
   canConfirm?: boolean
   wide?: boolean
+  /** Another answer than yes or not now. */
+  other?: { readonly label: string; readonly onPress: () => void }
   onConfirm?: () => void
   onClose: () => void
 }) {
@@ -58,6 +61,7 @@ export function DeskDialog({
               {confirm}
             </DeskKey>
           )}
+          {other !== undefined && <DeskKey onPress={other.onPress}>{other.label}</DeskKey>}
           <DeskKey cap="Esc" onPress={onClose}>
             {confirm === undefined ? t('why.close') : t('dialog.cancel')}
           </DeskKey>

@@ -13,6 +13,7 @@ export function DeskKey({
   wide = false,
   disabled = false,
   busy = false,
+  label,
   onPress,
 }: {
   children: ReactNode
@@ -23,6 +24,8 @@ export function DeskKey({
   wide?: boolean
   disabled?: boolean
   busy?: boolean
+  /** Spoken instead of the word, where many keys have the same one. */
+  label?: string
   onPress: () => void
 }) {
   return (
@@ -31,6 +34,7 @@ export function DeskKey({
       className={[styles.key, styles[look], wide && styles.wide].filter(Boolean).join(' ')}
       disabled={disabled}
       busy={busy}
+      aria-label={label}
       onPress={onPress}
     >
       {icon !== undefined && <Icon name={icon} size="1.25rem" />}

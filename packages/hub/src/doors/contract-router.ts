@@ -202,7 +202,7 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
       }),
     },
     devices: {
-      list: os.devices.list.handler(() => ({ devices: pairedDevices(hub) })),
+      list: os.devices.list.handler(({ context }) => ({ devices: pairedDevices(hub), own: known(context).device })),
       unpair: os.devices.unpair.handler(({ input, context }) => {
         const { officer, desk } = keeperOf(known(context), hub)
         if (!hub.unpair(input.device, officer ?? desk)) throw rejected(404, 'unknown-device')

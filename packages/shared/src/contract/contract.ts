@@ -122,7 +122,13 @@ export const contract = {
   devices: {
     list: door(['manager'])
       .route({ method: 'GET', path: '/devices' })
-      .output(z.object({ devices: z.array(pairedDevice) })),
+      .output(
+        z.object({
+          devices: z.array(pairedDevice),
+          /** The device that asks; it is no use to take oneself out. */
+          own: z.string(),
+        }),
+      ),
     /** Every token of the device ends at once. */
     unpair: door(['manager'])
       .route({ method: 'POST', path: '/devices/unpair' })

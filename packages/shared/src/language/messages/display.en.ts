@@ -25,9 +25,6 @@ export const displayEn: Messages<typeof displayVi> = {
   'lost.before': 'Before, {time}',
   'connecting.title': 'Connecting',
   'connecting.text': 'The call board will appear in a moment',
-  'pairing.title': 'This screen is not paired with an office',
-  'pairing.text':
-    'Who looks after it gets a token with: denluot-hub pair --role {role} --name NAME, then opens this address with #token=TOKEN.',
   'outdated.title': 'Changing to a new version',
   'outdated.text': 'If this screen does not change within a minute, please open the page again.',
   'tooSmall.title': 'A {inches} inch screen cannot be read from {seat} m',

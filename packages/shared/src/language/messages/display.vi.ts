@@ -23,9 +23,6 @@ export const displayVi = {
   'lost.before': 'Trước {time}',
   'connecting.title': 'Đang kết nối',
   'connecting.text': 'Bảng gọi số sẽ hiện ngay',
-  'pairing.title': 'Màn hình chưa được ghép với văn phòng',
-  'pairing.text':
-    'Người phụ trách máy lấy mã bằng lệnh: denluot-hub pair --role {role} --name TÊN, rồi mở địa chỉ này với #token=MÃ.',
   'outdated.title': 'Đang đổi sang bản mới',
   'outdated.text': 'Nếu màn hình này không tự đổi sau một phút, xin mở lại trang.',
   'tooSmall.title': 'Màn hình {inches} inch không đọc được từ {seat} m',

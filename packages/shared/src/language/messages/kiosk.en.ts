@@ -291,8 +291,6 @@ export const kioskEn: Messages<typeof kioskVi> = {
 
   'starting.title': 'Starting up',
   'starting.hint': 'One moment please, or ask the help desk.',
-  'pairing.title': 'This machine is not paired with an office',
-  'pairing.hint': 'The administrator runs the pair command on the hub and opens the address it prints on this machine.',
   'outdated.title': 'Waiting for a new version',
   'outdated.hint': 'This page and the hub are of different versions. Touch to load again.',
   'outdated.reload': 'Load again',

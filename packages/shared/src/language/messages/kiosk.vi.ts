@@ -288,8 +288,6 @@ export const kioskVi = {
 
   'starting.title': 'Máy đang khởi động',
   'starting.hint': 'Xin chờ một chút, hoặc hỏi bàn hướng dẫn.',
-  'pairing.title': 'Máy này chưa được ghép với văn phòng',
-  'pairing.hint': 'Người quản trị cần chạy lệnh ghép máy ở máy chủ rồi mở địa chỉ nhận được trên máy này.',
   'outdated.title': 'Máy đang chờ bản mới',
   'outdated.hint': 'Trang này khác bản với máy chủ. Chạm để tải lại.',
   'outdated.reload': 'Tải lại',
