@@ -60,9 +60,11 @@ export function openHub(options: HubLinkOptions): HubLink {
   const listeners = new Set<(event: OfficeEvent) => void>()
   const stopLooking = options.hub.onChange(() => {
     const { link } = store.getState()
-    if (link === 'searching') setLink('connecting')
     // Another name of a hub that answers is no reason to hang up.
-    if (link !== 'live') socket.dialAnew()
+    if (link === 'live') return
+    if (options.hub.current() === null) setLink('searching')
+    else if (link === 'searching') setLink('connecting')
+    socket.dialAnew()
   })
   let session: Session = { over: true, feed: new AbortController() }
   let waitsSince = Date.now()

@@ -1,6 +1,6 @@
 import { type Bridge, type MachineDoor, machineDoor } from '@denluot/shared/contract/bridge'
 import { type HubAddress, hubAt } from './hub-address.ts'
-import { type MachineLink, openMachine } from './machine-link.ts'
+import { type MachineLink, type MachineStore, openMachine } from './machine-link.ts'
 
 /** Where a page was opened, and so what it knows of hub and PC before it has spoken to either. */
 export interface PagePlace {
@@ -46,11 +46,12 @@ function doorOf(meta: string | null): MachineDoor | null {
 }
 
 function hubOf({ store }: MachineLink): HubAddress {
+  const addressIn = ({ hub }: MachineStore) => hub?.address ?? null
   return {
-    current: () => store.getState().hub?.address ?? null,
+    current: () => addressIn(store.getState()),
     onChange: (listener) =>
       store.subscribe((now, before) => {
-        if (now.hub?.address !== before.hub?.address) listener()
+        if (addressIn(now) !== addressIn(before)) listener()
       }),
   }
 }

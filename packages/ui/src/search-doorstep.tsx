@@ -11,14 +11,16 @@ export interface SearchDoorstepProps {
   readonly unreached: string | null
   readonly heard: readonly HeardHub[]
   readonly search: HubSearch
+  /** The glass is low: what is heard stands beside what is typed. */
+  readonly wide?: boolean
   /** Where an address is typed: a field on a desk, keys on a kiosk. */
   readonly children: ReactNode
 }
 
 /** The hub is not found or does not answer: what is heard in the network, and a place to type an address. */
-export function SearchDoorstep({ t, unreached, heard, search, children }: SearchDoorstepProps) {
+export function SearchDoorstep({ t, unreached, heard, search, wide = false, children }: SearchDoorstepProps) {
   return (
-    <section className={styles.doorstep}>
+    <section className={[styles.doorstep, wide && styles.wide].filter(Boolean).join(' ')}>
       <h1 className={styles.title}>{t(unreached === null ? 'searching.title' : 'unreached.title')}</h1>
       <p>{unreached === null ? t('searching.hint') : t('unreached.hint', { address: plainAddress(unreached) })}</p>
       <HubChoice t={t} heard={heard} search={search}>
@@ -29,7 +31,7 @@ export function SearchDoorstep({ t, unreached, heard, search, children }: Search
 }
 
 /** The hubs that are heard, and the address that is typed; what came of either in words. */
-export function HubChoice({ t, heard, search, children }: Omit<SearchDoorstepProps, 'unreached'>) {
+export function HubChoice({ t, heard, search, children }: Omit<SearchDoorstepProps, 'unreached' | 'wide'>) {
   const { answer, tryAddress } = search
   const bad = answer !== null && answer.status !== 'found' && answer.status !== 'trying'
   return (
@@ -51,7 +53,7 @@ export function HubChoice({ t, heard, search, children }: Omit<SearchDoorstepPro
           </ul>
         )}
       </div>
-      <div>
+      <div className={styles.typed}>
         <h2 className={styles.subtitle}>{t('typed.title')}</h2>
         {children}
       </div>

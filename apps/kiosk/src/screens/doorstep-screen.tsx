@@ -53,6 +53,7 @@ export function DoorstepScreen({
 }
 
 function Search({ t, machine, unreached }: { t: DoorstepText; machine: MachineLink; unreached: boolean }) {
+  const { wide } = useWords()
   const { hub } = useStore(machine.store)
   const search = useHubSearch(machine.useHub)
   const [address, setAddress] = useState('')
@@ -63,6 +64,7 @@ function Search({ t, machine, unreached }: { t: DoorstepText; machine: MachineLi
       unreached={unreached ? (hub?.address ?? null) : null}
       heard={hub?.heard ?? []}
       search={search}
+      wide={wide}
     >
       <div className={styles.typed}>
         <TextField label={t('typed.field')} text={address} onText={setAddress} onEnter={use} />

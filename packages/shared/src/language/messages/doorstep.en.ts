@@ -34,7 +34,7 @@ export const doorstepEn = {
   'typed.example': 'For example 192.168.1.10',
   'typed.use': 'Connect',
   'typed.other': 'Type another address',
-  'typed.otherHint': 'Has the hub moved? Choose or type its new address. What is under way at the counter stays.',
+  'typed.otherHint': 'Has the hub moved? Choose or type its new address.',
   'typed.close': 'Close',
   'answer.trying': 'Trying…',
   'answer.found': 'Found {name}. Connecting.',

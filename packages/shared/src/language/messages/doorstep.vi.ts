@@ -32,7 +32,7 @@ export const doorstepVi = {
   'typed.example': 'Ví dụ 192.168.1.10',
   'typed.use': 'Nối',
   'typed.other': 'Gõ địa chỉ khác',
-  'typed.otherHint': 'Máy chủ đã đổi chỗ? Chọn hoặc gõ địa chỉ mới. Việc đang dở ở quầy vẫn còn.',
+  'typed.otherHint': 'Máy chủ đã đổi chỗ? Chọn hoặc gõ địa chỉ mới của máy chủ.',
   'typed.close': 'Đóng',
   'answer.trying': 'Đang thử…',
   'answer.found': 'Đã thấy {name}. Đang nối.',
