@@ -102,6 +102,7 @@ function SignedInOrNot({ office, day }: Known) {
           day={day}
           session={{ ...session, counter: session.counter }}
           recent={recent}
+          locked={locked}
           onSession={begin}
           onLive={() => setLooksOn(true)}
         />

@@ -7,6 +7,7 @@ import type { Translate } from '@denluot/shared/language/translator'
 import type { QueueState } from '@denluot/shared/queue/state'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { CompactMode } from './compact/compact-mode.ts'
 import type { Sender, SenderState } from './sending/sender.ts'
 
 /** What every part of the desk works with. */
@@ -14,6 +15,7 @@ export interface DeskTools {
   readonly hub: HubLink
   readonly place: PagePlace
   readonly sender: Sender
+  readonly compact: CompactMode
   readonly language: Language
   readonly t: Translate<typeof deskVi>
 }

@@ -7,6 +7,7 @@ import { deskVi } from '@denluot/shared/language/messages/desk.vi'
 import { createTranslator } from '@denluot/shared/language/translator'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { createCompactMode, narrowViewport } from './compact/compact-mode.ts'
 import { DeskToolsProvider } from './desk-tools.tsx'
 import { createSender } from './sending/sender.ts'
 
@@ -14,10 +15,19 @@ import { createSender } from './sending/sender.ts'
 export function showDesk(root: HTMLElement, hub: HubLink, place: PagePlace, language: Language): void {
   const t = createTranslator({ vi: deskVi, en: deskEn }, language)
   const sender = createSender({ send: hub.send, newId: newCommandId, now: hub.now, storage: sessionStorage })
+  const { bridge } = place
+  const compact = createCompactMode({
+    bridge,
+    search: window.location.search,
+    memory: sessionStorage,
+    narrow: window.matchMedia(narrowViewport),
+  })
+  // Pressed in another program it is the same stroke as here: the same guard, the same rules, and a sign of life.
+  bridge?.onBigKey(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', code: 'F2', ctrlKey: true })))
   document.documentElement.lang = language
   document.title = `${t('bar.title')} · Đến Lượt`
   createRoot(root).render(
-    <DeskToolsProvider value={{ hub, place, sender, language, t }}>
+    <DeskToolsProvider value={{ hub, place, sender, compact, language, t }}>
       <App />
     </DeskToolsProvider>,
   )

@@ -8,9 +8,9 @@ import { createHub, type Hub } from './hub.ts'
 import { HubProblem } from './hub-problem.ts'
 import { type Clock, systemClock } from './office-clock.ts'
 import { createOfficerPins, type OfficerPins } from './officer-pins.ts'
-import { refuseUnfinished } from './set-up/refuse-unfinished.ts'
 import { createDevicePresence, type DevicePresence } from './pairing/device-presence.ts'
 import { createPairingRegister, type DeviceNews, type PairingRegister } from './pairing/pairing-register.ts'
+import { refuseUnfinished } from './set-up/refuse-unfinished.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 
 export interface OpenHubOptions {

@@ -46,6 +46,7 @@ export const iconNames = [
   'logout',
   'military-tech',
   'notifications-active',
+  'open-in-full',
   'pause',
   'payments',
   'person',

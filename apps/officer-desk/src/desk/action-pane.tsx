@@ -4,23 +4,13 @@ import { DeskKey } from '../parts/desk-key.tsx'
 import { LineOfPeople } from '../parts/line-of-people.tsx'
 import styles from './action-pane.module.css'
 import { BigKeyButton } from './big-key.tsx'
+import type { DeskActions } from './desk-actions.ts'
 import { HeldAndMissed } from './held-and-missed.tsx'
 import { LostPane } from './lost-pane.tsx'
 import { NoticeLine } from './notice.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { CallReports, PauseCard, TurnCard } from './turn-card.tsx'
 import type { DeskModel } from './use-desk.ts'
-
-export interface DeskActions {
-  readonly why: () => void
-  readonly issue: () => void
-  readonly callOther: () => void
-  readonly pause: () => void
-  readonly recall: () => void
-  readonly noShow: () => void
-  readonly transfer: () => void
-  readonly hold: () => void
-}
 
 /** Left half: whose turn it is, the big key, what else can be done now, and the people put aside. */
 export function ActionPane({

@@ -1,10 +1,10 @@
+import type { HelpCall, Ticket } from '@denluot/shared/queue/state'
 import { Icon, type IconName } from '@denluot/ui/icon'
 import { officeTimeOfDay } from '@denluot/ui/office-time'
-import { type ReactNode, useState } from 'react'
-import { type Known, useTools } from '../desk-tools.tsx'
+import type { ReactNode } from 'react'
+import { useTools } from '../desk-tools.tsx'
 import { drawnNumber, minutesBetween } from '../office-words.ts'
 import { DeskKey } from '../parts/desk-key.tsx'
-import { paperTroubles } from '../views/attention.ts'
 import styles from './banners.module.css'
 
 const mostShown = 2
@@ -13,20 +13,27 @@ const paperWords = ['paper-out', 'cover-open', 'cutter', 'offline', 'timeout'] a
 
 /** What somebody must do now: help calls first, then paper that did not come out. Two at most; they push the page down. */
 export function Banners({
-  day,
+  help,
+  papers = [],
   now,
   live,
   onAnswer,
   onReprint,
-}: Pick<Known, 'day'> & {
+  onTold,
+}: {
+  help: readonly HelpCall[]
+  /** Tickets whose paper is in doubt; the manager's page leaves them to the desks. */
+  papers?: readonly Ticket[]
+  /** ISO 8601. */
   now: string
   live: boolean
   onAnswer: (where: string) => void
-  onReprint: (ticket: string) => void
+  onReprint?: (ticket: Ticket) => void
+  /** The officer has told the citizen the number. */
+  onTold?: (ticket: Ticket) => void
 }) {
   const { t } = useTools()
-  const [told, setTold] = useState<readonly string[]>([])
-  const help = day.help.map((call, place) => (
+  const calls = help.map((call, place) => (
     <Banner key={`help ${call.where}`} look="urgent" icon="front-hand">
       <strong>{t('help.asked', { where: call.where })}</strong>
       <span>{sinceWords(call.at)}</span>
@@ -37,30 +44,28 @@ export function Banners({
       </span>
     </Banner>
   ))
-  const papers = paperTroubles(day)
-    .filter(({ id, reprints }) => !told.includes(`${id} ${reprints}`))
-    .map((ticket) => (
-      <Banner key={`paper ${ticket.id}`} look="waiting" icon="print-error">
-        <strong>
-          {ticket.print === 'failed'
-            ? t('print.failed', { number: drawnNumber(ticket.number) })
-            : t('print.unconfirmed', { number: drawnNumber(ticket.number) })}
-        </strong>
-        <span>
-          {ticket.printReason !== null && `${t('print.reason', { reason: paperReason(ticket.printReason) })} `}
-          {t('print.advice')}
-        </span>
-        <span className={styles.keys}>
-          <DeskKey look="small" disabled={!live} onPress={() => onReprint(ticket.id)}>
-            {t('print.again')}
-          </DeskKey>
-          <DeskKey look="small" onPress={() => setTold([...told, `${ticket.id} ${ticket.reprints}`])}>
-            {t('print.told')}
-          </DeskKey>
-        </span>
-      </Banner>
-    ))
-  const all = [...help, ...papers]
+  const doubts = papers.map((ticket) => (
+    <Banner key={`paper ${ticket.id}`} look="waiting" icon="print-error">
+      <strong>
+        {ticket.print === 'failed'
+          ? t('print.failed', { number: drawnNumber(ticket.number) })
+          : t('print.unconfirmed', { number: drawnNumber(ticket.number) })}
+      </strong>
+      <span>
+        {ticket.printReason !== null && `${t('print.reason', { reason: paperReason(ticket.printReason) })} `}
+        {t('print.advice')}
+      </span>
+      <span className={styles.keys}>
+        <DeskKey look="small" disabled={!live} onPress={() => onReprint?.(ticket)}>
+          {t('print.again')}
+        </DeskKey>
+        <DeskKey look="small" onPress={() => onTold?.(ticket)}>
+          {t('print.told')}
+        </DeskKey>
+      </span>
+    </Banner>
+  ))
+  const all = [...calls, ...doubts]
   if (all.length === 0) return null
   return (
     <div role="alert">

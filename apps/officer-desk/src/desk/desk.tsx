@@ -1,43 +1,48 @@
-import { recogniseScan } from '@denluot/shared/contract/recognise-scan'
-import { findTicket, ticketById } from '@denluot/shared/queue/find-ticket'
+import { ticketById } from '@denluot/shared/queue/find-ticket'
 import { useState } from 'react'
+import { CompactDesk } from '../compact/compact-desk.tsx'
+import { useCompact } from '../compact/use-compact.ts'
 import { type Known, useTools } from '../desk-tools.tsx'
 import { WaitingDevices } from '../devices/waiting-devices.tsx'
 import { useDeskKeys } from '../keys/use-desk-keys.ts'
-import { useTypedKeys } from '../keys/use-typed-keys.ts'
 import { nameOf, officerName } from '../office-words.ts'
 import { Bar } from '../parts/bar.tsx'
 import { BarKey } from '../parts/bar-key.tsx'
 import { ServiceMark } from '../parts/service-mark.tsx'
 import type { RecentOfficer, Session } from '../session.ts'
-import { oldestHelp } from '../views/attention.ts'
-import { ActionPane, type DeskActions } from './action-pane.tsx'
+import { oldestHelp, paperKey, untoldPapers } from '../views/attention.ts'
+import { ActionPane } from './action-pane.tsx'
 import { Banners } from './banners.tsx'
 import styles from './desk.module.css'
+import type { DeskActions } from './desk-actions.ts'
 import { Foot } from './foot.tsx'
 import { IssuePane } from './issue-pane.tsx'
 import { IssuedList } from './issued-list.tsx'
 import { type Question, QuestionDialog } from './question-dialog.tsx'
 import { useDesk } from './use-desk.ts'
+import { useScans } from './use-scans.ts'
 import { type ListScope, WaitingList } from './waiting-list.tsx'
 import { WhyPane } from './why-pane.tsx'
 
-/** The desk of one counter. */
+/** The desk of one counter: one state and one meaning of every key, drawn full or compact. */
 export function Desk({
   office,
   day,
   session,
   recent,
+  locked,
   onSession,
   onLive,
 }: Known & {
   session: Session & { readonly counter: string }
   recent: readonly RecentOfficer[]
+  /** The PIN is asked for, which needs the full window. */
+  locked: boolean
   onSession: (session: Session | null) => Promise<void>
   /** The manager's page; only managers have it. */
   onLive: () => void
 }) {
-  const { t, language, hub } = useTools()
+  const { t, language, hub, compact } = useTools()
   const desk = useDesk({ office, day }, session)
   const [pane, setPane] = useState<'turn' | 'why' | 'issue'>('turn')
   const [question, setQuestion] = useState<Question | null>(null)
@@ -45,13 +50,17 @@ export function Desk({
   const [selected, setSelected] = useState<string | null>(null)
   const [picking, setPicking] = useState(false)
   const [issued, setIssued] = useState<readonly string[]>([])
-  const [scans, setScans] = useState<{ ticket: string; codes: readonly string[] }>({ ticket: '', codes: [] })
+  const [told, setTold] = useState<readonly string[]>([])
   const { view, live } = desk
   const { ticket } = view
   const counter = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
   const free = view.status === 'open' && ticket === null
   const mine = view.status === 'open' || view.status === 'paused'
+  const chooses = picking && free
   const showing = pane === 'why' && desk.key.kind !== 'call' ? 'turn' : pane
+
+  const dossiers = useScans(desk, setSelected)
+  const drawnCompact = useCompact(locked || question !== null || showing !== 'turn' || chooses)
 
   const actions: DeskActions = {
     why: () => setPane(showing === 'why' ? 'turn' : desk.key.kind === 'call' ? 'why' : 'turn'),
@@ -72,7 +81,10 @@ export function Desk({
     hold: () => mine && ticket?.state === 'serving' && setQuestion({ about: 'hold', ticket }),
   }
   const answerHelp = (where: string) => void desk.press('help', [{ type: 'AnswerHelp', where }])
-  const reprint = (ticket: string) => void desk.press('reprint', [{ type: 'ReprintTicket', ticket }])
+  const backToTurn = () => {
+    setPane('turn')
+    setPicking(false)
+  }
   const chooseOutcome = (place: number) => () => {
     const outcome = office.outcomes[place]
     if (outcome !== undefined) desk.chooseOutcome(outcome.id)
@@ -80,7 +92,10 @@ export function Desk({
 
   useDeskKeys({
     // While numbers are issued the big key is out of sight: the first press only brings it back.
-    main: () => (showing === 'issue' ? setPane('turn') : desk.pressMain()),
+    main: () => {
+      backToTurn()
+      if (showing !== 'issue') desk.pressMain()
+    },
     other: () => (ticket?.state === 'serving' ? desk.finishOnly() : actions.callOther()),
     recall: actions.recall,
     why: actions.why,
@@ -100,37 +115,25 @@ export function Desk({
     'outcome-3': chooseOutcome(2),
     'outcome-4': chooseOutcome(3),
     escape: () => {
-      setPane('turn')
-      setPicking(false)
+      backToTurn()
       setSelected(null)
     },
+    compact: () => {
+      backToTurn()
+      compact.want(!drawnCompact)
+    },
   })
-  useTypedKeys({ onCode: (code) => void scanned(code) })
-
-  /** A scanned ticket is shown in the list; a scanned dossier belongs to the turn that runs. */
-  async function scanned(line: string): Promise<void> {
-    const scan = recogniseScan(line)
-    if (scan.kind === 'ticket-code') {
-      const found = findTicket(day, scan.text)
-      if (found !== null) setSelected(found.id)
-    } else if (scan.kind === 'dossier-code' && ticket?.state === 'serving') {
-      const replies = await desk.press('dossier', [{ type: 'AttachDossier', ticket: ticket.id, dossier: scan.text }])
-      if (replies === null && live) return
-      setScans((before) => ({
-        ticket: ticket.id,
-        codes: [...(before.ticket === ticket.id ? before.codes : []).filter((code) => code !== scan.text), scan.text],
-      }))
-    }
-  }
-
   async function leave(): Promise<void> {
     if (mine && (await desk.press('switch', [{ type: 'CloseCounter', counter: view.id }])) === null) return
     await hub.signOut()
     await onSession(null)
   }
 
-  const dossiers =
-    ticket === null ? [] : scans.ticket === ticket.id ? scans.codes : ticket.dossier ? [ticket.dossier] : []
+  if (drawnCompact) {
+    return (
+      <CompactDesk desk={desk} actions={actions} told={told} onAnswer={answerHelp} onFull={() => compact.want(false)} />
+    )
+  }
   return (
     <div className={styles.page}>
       <Bar
@@ -154,7 +157,15 @@ export function Desk({
           {view.services.map((id) => nameOf(office.services, id, language)).join(' · ')}
         </span>
       </Bar>
-      <Banners day={day} now={desk.circumstances.now} live={live} onAnswer={answerHelp} onReprint={reprint} />
+      <Banners
+        help={day.help}
+        papers={untoldPapers(day, told)}
+        now={desk.circumstances.now}
+        live={live}
+        onAnswer={answerHelp}
+        onReprint={({ id }) => void desk.press('reprint', [{ type: 'ReprintTicket', ticket: id }])}
+        onTold={(each) => setTold([...told, paperKey(each)])}
+      />
       <WaitingDevices role={session.role} />
       <main className={styles.halves}>
         <div className={styles.pane}>
@@ -176,13 +187,13 @@ export function Desk({
             scope={scope}
             onScope={setScope}
             selected={selected}
-            picking={picking && free}
+            picking={chooses}
             onSelect={setSelected}
             onPick={(each) => setQuestion({ about: 'call', ticket: each })}
           />
         )}
       </main>
-      <Foot desk={desk} onKeySheet={() => setQuestion({ about: 'keys' })} />
+      <Foot desk={desk} onKeySheet={() => setQuestion({ about: 'keys' })} onCompact={() => compact.want(true)} />
       {question !== null && (
         <QuestionDialog
           desk={desk}

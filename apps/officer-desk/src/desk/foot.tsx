@@ -7,7 +7,15 @@ import styles from './foot.module.css'
 import type { DeskModel } from './use-desk.ts'
 
 /** The day of this counter in three numbers. */
-export function Foot({ desk, onKeySheet }: { desk: DeskModel; onKeySheet: () => void }) {
+export function Foot({
+  desk,
+  onKeySheet,
+  onCompact,
+}: {
+  desk: DeskModel
+  onKeySheet: () => void
+  onCompact: () => void
+}) {
   const { t, language } = useTools()
   const { view, office, day, live } = desk
   const counter = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
@@ -34,13 +42,18 @@ export function Foot({ desk, onKeySheet }: { desk: DeskModel; onKeySheet: () => 
           </strong>
         </span>
       )}
-      {live ? (
-        <button type="button" className={styles.keys} onClick={onKeySheet}>
-          <KeyCap name="F1" /> {t('foot.keys')}
+      <span className={styles.right}>
+        {live ? (
+          <button type="button" className={styles.key} onClick={onKeySheet}>
+            <KeyCap name="F1" /> {t('foot.keys')}
+          </button>
+        ) : (
+          <span>{t('lost.foot')}</span>
+        )}
+        <button type="button" className={styles.key} onClick={onCompact}>
+          <KeyCap name="Ctrl M" /> {t('foot.compact')}
         </button>
-      ) : (
-        <span className={styles.keys}>{t('lost.foot')}</span>
-      )}
+      </span>
     </footer>
   )
 }

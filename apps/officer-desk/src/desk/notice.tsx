@@ -15,7 +15,8 @@ export function NoticeLine({ desk }: { desk: DeskModel }) {
   )
 }
 
-function useNotice({ calledInstead, day, office, key }: DeskModel): string {
+/** What the last press came to, when it was not what its key had said; empty when it was. */
+export function useNotice({ calledInstead, day, office, key }: DeskModel): string {
   const { t, language } = useTools()
   const notice = useSending((state) => state.notice)
   if (calledInstead !== null) {
@@ -32,6 +33,8 @@ function useNotice({ calledInstead, day, office, key }: DeskModel): string {
       return ''
     case 'not-sent':
       return t('notice.notSent')
+    case 'window-stays':
+      return t('notice.windowStays')
     case 'unsure':
       return t('notice.unsure')
     case 'rejected':

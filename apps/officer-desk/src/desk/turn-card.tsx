@@ -5,6 +5,7 @@ import { TicketNumber } from '@denluot/ui/ticket-number'
 import { useTools } from '../desk-tools.tsx'
 import { elapsed, nameOf, officeTimeToTheSecond, priorityName } from '../office-words.ts'
 import { Tag } from '../parts/tag.tsx'
+import { turnSince } from '../views/desk-view.ts'
 import styles from './turn-card.module.css'
 import type { DeskModel } from './use-desk.ts'
 
@@ -42,9 +43,7 @@ export function TurnCard({ desk }: { desk: DeskModel }) {
         </p>
       </div>
       <div className={styles.time}>
-        <p className={styles.timer}>
-          {elapsed(now - Date.parse(called ? (call?.lastAt ?? ticket.since) : ticket.since))}
-        </p>
+        <p className={styles.timer}>{elapsed(now - Date.parse(turnSince(view) ?? ticket.since))}</p>
         <p>{called ? t('turn.sinceCall') : t('turn.servingSince')}</p>
       </div>
     </section>

@@ -5,9 +5,10 @@ import styles from './key-sheet.module.css'
 
 /** All keys of the desk on one page. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
-  const { t } = useTools()
+  const { t, compact } = useTools()
   const rows: readonly (readonly [cap: string, means: string])[] = [
     ['F2', t('keys.main')],
+    ...(compact.anywhere === null ? [] : [[compact.anywhere, t('keys.anywhere')] as const]),
     ['Shift F2', t('keys.other')],
     ['F3', t('keys.recall')],
     ['F4', t('keys.why')],
@@ -19,6 +20,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
     ['Alt 1–4', t('keys.outcome')],
     ['Ctrl G', t('keys.help')],
     ['Ctrl L', t('keys.switch')],
+    ['Ctrl M', t('keys.compact')],
     ['↑ ↓ Enter', t('keys.list')],
     ['Esc', t('keys.escape')],
   ]

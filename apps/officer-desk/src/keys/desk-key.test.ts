@@ -32,6 +32,12 @@ describe('the keys of the desk', () => {
     expect(meaningOf(stroke('F5'))).toEqual({ means: null, caught: true })
   })
 
+  it('[O72] Ctrl F2 is the big key, as it is from any other program', () => {
+    expect(meaningOf(stroke('F2', { ctrlKey: true }))).toEqual({ means: 'main', caught: true })
+    expect(meaningOf(stroke('F2', { ctrlKey: true, shiftKey: true }))).toEqual({ means: null, caught: true })
+    expect(meaningOf(stroke('F3', { ctrlKey: true }))).toEqual({ means: null, caught: true })
+  })
+
   it('leaves whole screen, developer tools and closing a window to browser and system', () => {
     for (const left of [stroke('F11'), stroke('F12'), stroke('F4', { altKey: true })]) {
       expect(meaningOf(left)).toEqual({ means: null, caught: false })
@@ -40,6 +46,7 @@ describe('the keys of the desk', () => {
 
   it('[O1] Ctrl and Alt keys go by their place on the keyboard, whatever letter the input method makes of it', () => {
     expect(meaningOf(stroke('đ', { code: 'KeyL', ctrlKey: true })).means).toBe('switch-officer')
+    expect(meaningOf(stroke('m', { code: 'KeyM', ctrlKey: true })).means).toBe('compact')
     expect(meaningOf(stroke('g', { code: 'KeyG', ctrlKey: true })).means).toBe('answer-help')
     expect(meaningOf(stroke('¡', { code: 'Digit1', altKey: true })).means).toBe('outcome-1')
     expect(meaningOf(stroke('c', { code: 'KeyC', ctrlKey: true }))).toEqual({ means: null, caught: false })

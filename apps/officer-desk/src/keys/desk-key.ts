@@ -12,6 +12,7 @@ export type DeskKey =
   | 'key-sheet'
   | 'answer-help'
   | 'switch-officer'
+  | 'compact'
   | 'outcome-1'
   | 'outcome-2'
   | 'outcome-3'
@@ -46,7 +47,7 @@ const functionKeys: Readonly<Record<string, DeskKey>> = {
   F10: 'pause',
 }
 
-const ctrlKeys: Readonly<Record<string, DeskKey>> = { KeyG: 'answer-help', KeyL: 'switch-officer' }
+const ctrlKeys: Readonly<Record<string, DeskKey>> = { KeyG: 'answer-help', KeyL: 'switch-officer', KeyM: 'compact' }
 const altKeys: Readonly<Record<string, DeskKey>> = {
   Digit1: 'outcome-1',
   Digit2: 'outcome-2',
@@ -63,7 +64,10 @@ export function meaningOf(stroke: Stroke): KeyMeaning {
   if (/^F([1-9]|10)$/.test(key)) {
     // Alt F4 closes the window; that is the system's.
     if (altKey || metaKey) return { means: null, caught: false }
-    if (shiftKey || ctrlKey) return { means: key === 'F2' && !ctrlKey ? 'other' : null, caught: true }
+    if (shiftKey && ctrlKey) return { means: null, caught: true }
+    if (shiftKey) return { means: key === 'F2' ? 'other' : null, caught: true }
+    // The key that works from any program works here as well.
+    if (ctrlKey) return { means: key === 'F2' ? 'main' : null, caught: true }
     return { means: functionKeys[key] ?? null, caught: true }
   }
   if (ctrlKey && !altKey && !shiftKey && !metaKey) {

@@ -70,11 +70,10 @@ export function ManagerPage({
         </nav>
       </Bar>
       <Banners
-        day={{ ...day, tickets: [] }}
+        help={day.help}
         now={iso}
         live={live}
         onAnswer={(where) => void sender.press('help', [{ type: 'AnswerHelp', where }])}
-        onReprint={(ticket) => void sender.press('reprint', [{ type: 'ReprintTicket', ticket }])}
       />
       {place === 'devices' ? (
         <DevicesPage office={office} />

@@ -11,6 +11,7 @@ export function DeskKey({
   icon,
   look = 'plain',
   wide = false,
+  chosen,
   disabled = false,
   busy = false,
   label,
@@ -19,9 +20,11 @@ export function DeskKey({
   children: ReactNode
   cap?: string
   icon?: IconName
-  /** `quiet` has no edge: it changes what is shown, not what is. */
-  look?: 'plain' | 'primary' | 'quiet' | 'small' | 'urgent'
+  /** `quiet` has no edge: it changes what is shown, not what is. `low` and `line` stand on the compact desk. */
+  look?: 'plain' | 'primary' | 'quiet' | 'small' | 'urgent' | 'low' | 'line'
   wide?: boolean
+  /** One of several of which this one holds; leave out for keys that are no choice. */
+  chosen?: boolean
   disabled?: boolean
   busy?: boolean
   /** Spoken instead of the word, where many keys have the same one. */
@@ -31,7 +34,8 @@ export function DeskKey({
   return (
     <Key
       kind={look === 'primary' ? 'primary' : 'plain'}
-      className={[styles.key, styles[look], wide && styles.wide].filter(Boolean).join(' ')}
+      className={[styles.key, styles[look], wide && styles.wide, chosen && styles.chosen].filter(Boolean).join(' ')}
+      aria-pressed={chosen}
       disabled={disabled}
       busy={busy}
       aria-label={label}

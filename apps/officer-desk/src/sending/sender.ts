@@ -13,6 +13,8 @@ export type Notice =
   | { readonly kind: 'rejected'; readonly reason: string }
   /** Nothing went out; nothing happened. */
   | { readonly kind: 'not-sent' }
+  /** The window did not become compact, or did not grow again. */
+  | { readonly kind: 'window-stays' }
   /** It went out long ago and no answer came; it is not tried again. */
   | { readonly kind: 'unsure' }
 

@@ -12,6 +12,15 @@ export function paperTroubles(state: QueueState): readonly Ticket[] {
   return [...newest.values()].filter((ticket) => ticket.print !== 'confirmed' && open(ticket))
 }
 
+/** A trouble is looked after once; a reprint that fails again is a new one. */
+export function paperKey({ id, reprints }: Ticket): string {
+  return `${id} ${reprints}`
+}
+
+export function untoldPapers(state: QueueState, told: readonly string[]): readonly Ticket[] {
+  return paperTroubles(state).filter((ticket) => !told.includes(paperKey(ticket)))
+}
+
 /** People who have waited beyond the target of their service, longest first within the order of tickets. */
 export function lateTickets(state: QueueState, office: OfficeConfig, now: string): readonly Ticket[] {
   const target = new Map(office.services.map((service) => [service.id, service.targetMinutes]))

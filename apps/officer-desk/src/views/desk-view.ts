@@ -39,6 +39,12 @@ export function deskView(state: QueueState, office: OfficeConfig, id: string, of
   }
 }
 
+/** When the turn at this counter came into its present state, ISO 8601; a recall begins it anew. Null without a turn. */
+export function turnSince({ ticket, call }: DeskView): string | null {
+  if (ticket === null) return null
+  return ticket.state === 'called' ? (call?.lastAt ?? ticket.since) : ticket.since
+}
+
 function statusOf(counter: CounterNow | null, officer: string): DeskView['status'] {
   if (counter === null || counter.status === 'closed') return 'closed'
   return counter.officer === officer ? counter.status : 'taken'

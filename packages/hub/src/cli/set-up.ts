@@ -46,6 +46,7 @@ function toolsBefore(url: () => string, restore: (folder: string) => void): Offi
   }
   return {
     pair: notYet,
+    'pair-waiting': notYet,
     'import-procedures': notYet,
     'import-dossiers': notYet,
     backup: notYet,

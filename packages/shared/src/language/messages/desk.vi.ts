@@ -284,6 +284,7 @@ export const deskVi = {
   'notice.unsure': 'Lệnh trước không có trả lời và không gửi lại. Xem trạng thái quầy ở trên rồi bấm lại nếu cần.',
   'notice.signIn': 'Phiên đăng nhập đã hết. Nhập lại PIN.',
   'notice.rejected': 'Máy chủ không nhận lệnh ({reason}).',
+  'notice.windowStays': 'Cửa sổ chưa đổi được cỡ. Bàn làm việc vẫn chạy ở đây.',
 
   // the foot
   'foot.turns': 'Hôm nay ở quầy {counter}:',
@@ -293,6 +294,28 @@ export const deskVi = {
   'foot.longest': 'Cả phòng chờ lâu nhất:',
   'foot.longestValue': '{minutes} phút ({service})',
   'foot.keys': 'Phím tắt',
+  'foot.compact': 'Thu nhỏ',
+
+  // the compact desk: a window of 360 × 200 above all others
+  'compact.full': 'Mở rộng',
+  'compact.waiting': { other: '{count} chờ' },
+  'compact.waitingLongest': { other: '{count} chờ, lâu nhất {minutes} phút' },
+  'compact.sample': 'Mẫu',
+  'compact.calling': 'Đang mời {times}/{limit}',
+  'compact.painted': 'Bảng đã hiện',
+  'compact.notPainted': 'Bảng chưa báo',
+  'compact.spoken': 'loa đã đọc',
+  'compact.notSpoken': 'loa chưa báo',
+  'compact.unreported': 'Bảng và loa chưa báo',
+  'compact.kept': 'Đã ghi nhận, gửi khi nối lại',
+  'compact.recall': 'Gọi lại',
+  'compact.otherOutcome': 'Kết quả khác…',
+  'compact.issue': 'Phát số…',
+  'compact.pause': 'Tạm nghỉ…',
+  'compact.more': '+{count}',
+  'compact.moreSpoken': { other: 'và {count} việc nữa' },
+  'compact.look': 'Xem',
+  'compact.lost': 'Mất kết nối {time}',
 
   // the key sheet
   'keys.title': 'Phím tắt',
@@ -308,6 +331,8 @@ export const deskVi = {
   'keys.help': 'Tôi ra ngay, cho lời nhờ giúp cũ nhất',
   'keys.switch': 'Đổi người',
   'keys.outcome': 'Kết quả của lượt',
+  'keys.compact': 'Thu nhỏ, mở rộng',
+  'keys.anywhere': 'Phím lớn, cả khi đang ở chương trình khác',
   'keys.escape': 'Đóng hộp thoại, không làm gì',
   'keys.list': 'Trong danh sách',
 
