@@ -34,6 +34,7 @@ export function bigKeyWords(desk: DeskModel, { t, language }: Pick<DeskTools, 't
       return {
         verb: t('key.taken'),
         meaning: t('key.takenMeaning', { name: officerName(office, key.officer) }),
+        brief: t('compact.taken', { name: officerName(office, key.officer) }),
         off: true,
       }
     case 'resume':

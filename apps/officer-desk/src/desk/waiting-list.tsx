@@ -2,7 +2,7 @@ import type { Ticket } from '@denluot/shared/queue/state'
 import { officeTimeOfDay } from '@denluot/ui/office-time'
 import { TicketNumber } from '@denluot/ui/ticket-number'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useHub, useTools } from '../desk-tools.tsx'
+import { type DeskTools, useHub, useTools } from '../desk-tools.tsx'
 import { KeyCap } from '../keys/key-cap.tsx'
 import { nameOf, priorityName } from '../office-words.ts'
 import { DeskKey } from '../parts/desk-key.tsx'
@@ -58,6 +58,7 @@ export function WaitingList({
   const hallCount = hall.filter((row) => row.kind === 'person').length
   const next = live ? (promised(desk.key)?.id ?? null) : null
   const canCall = live && view.status === 'open' && view.ticket === null
+  const hasNotes = people.some(({ ticket }) => ticket.priority !== null || notesOf(ticket, t).length > 0)
   const counterName = office.counters.find(({ id }) => id === view.id)?.name ?? view.id
 
   function move(event: KeyboardEvent): void {
@@ -104,7 +105,7 @@ export function WaitingList({
               <th scope="col">{t('list.waited')}</th>
               <th scope="col">{t('list.number')}</th>
               <th scope="col">{t('list.arrived')}</th>
-              <th scope="col">{t('list.note')}</th>
+              {hasNotes ? <th scope="col">{t('list.note')}</th> : <td />}
               <td />
             </tr>
           </thead>
@@ -135,6 +136,14 @@ export function WaitingList({
       </div>
     </section>
   )
+}
+
+function notesOf(ticket: Ticket, t: DeskTools['t']): readonly string[] {
+  return [
+    ticket.comeBack === null && ticket.placed ? t('list.back') : '',
+    ticket.files > 1 ? t('list.files', { count: ticket.files }) : '',
+    ticket.channel === 'online' ? t('list.online') : ticket.channel === 'roll' ? t('list.roll') : '',
+  ].filter((note) => note !== '')
 }
 
 /** How many people are in the list below what is in sight. */
@@ -181,11 +190,7 @@ function Person({
 }) {
   const { t, language } = useTools()
   const { ticket, minutes, mark } = row
-  const notes = [
-    ticket.comeBack === null && ticket.placed ? t('list.back') : '',
-    ticket.files > 1 ? t('list.files', { count: ticket.files }) : '',
-    ticket.channel === 'online' ? t('list.online') : ticket.channel === 'roll' ? t('list.roll') : '',
-  ].filter((note) => note !== '')
+  const notes = notesOf(ticket, t)
   return (
     <tr
       data-ticket={ticket.id}

@@ -29,6 +29,7 @@ export function TransferDialog({ desk, ticket, onClose }: { desk: DeskModel; tic
   const number = drawnNumber(ticket.number)
   const others = office.counters.filter(({ id }) => id !== view.id)
   const counterName = (id: string) => office.counters.find((each) => each.id === id)?.name ?? id
+  const peopleWords = (count: number) => (count === 0 ? t('issue.nobody') : t('issue.waiting', { count }))
   const home = nameOf(office.services, ticket.comeBack ?? ticket.service, language)
 
   useTypedKeys({
@@ -74,7 +75,7 @@ export function TransferDialog({ desk, ticket, onClose }: { desk: DeskModel; tic
               checked={!toCounter && target.service === id}
               onChoose={() => setTarget({ service: id })}
               cap={index < 9 ? String(index + 1) : undefined}
-              note={t('transfer.line', { counters: openCountersOf(id), count: counts[id] ?? 0 })}
+              note={`${openCountersOf(id)} · ${peopleWords(counts[id] ?? 0)}`}
             >
               <ServiceMark office={office} service={id} />
               {nameOf(office.services, id, language)}

@@ -191,7 +191,6 @@ export const deskEn: Messages<typeof deskVi> = {
   'transfer.frontNote': 'goes into the log',
   'transfer.back': 'To the end',
   'transfer.comeBack': 'Then back to {service}',
-  'transfer.line': '{counters} · {count} waiting',
   'transfer.counters': 'counter {counters}',
   'transfer.noCounter': 'no counter open',
   'transfer.aCounter': 'One counter…',
@@ -299,7 +298,7 @@ export const deskEn: Messages<typeof deskVi> = {
 
   'compact.full': 'Full size',
   'compact.waiting': '{count} waiting',
-  'compact.waitingLongest': '{count} waiting, longest {minutes} min',
+  'compact.waitingLongest': '{count} wait, max {minutes} min',
   'compact.sample': 'Sample',
   'compact.calling': 'Calling {times}/{limit}',
   'compact.painted': 'Shown',
@@ -308,6 +307,7 @@ export const deskEn: Messages<typeof deskVi> = {
   'compact.notSpoken': 'not spoken yet',
   'compact.unreported': 'Not shown or spoken yet',
   'compact.kept': 'Noted, sent when connected',
+  'compact.taken': '{name} sits here',
   'compact.recall': 'Call again',
   'compact.otherOutcome': 'Other outcome…',
   'compact.issue': 'Issue…',
@@ -315,7 +315,7 @@ export const deskEn: Messages<typeof deskVi> = {
   'compact.more': '+{count}',
   'compact.moreSpoken': { one: 'and {count} more', other: 'and {count} more' },
   'compact.look': 'Look',
-  'compact.lost': 'Disconnected {time}',
+  'compact.lost': 'Cut off {time}',
 
   'keys.title': 'Keys',
   'keys.main': 'The big key: call, here, finish and call',
