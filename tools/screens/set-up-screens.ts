@@ -1,49 +1,20 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { createCamera } from './camera.ts'
+import { startOffice } from './office-process.ts'
 
-interface Wizard {
-  readonly address: string
-  readonly end: () => Promise<void>
-}
-
-/** A hub on an empty folder, which therefore opens the set-up wizard. */
-function openWizard(root: string, data: string): Promise<Wizard> {
-  const child = spawn(process.execPath, [join(root, 'packages/hub/src/main.ts'), 'serve', '--new'], {
-    cwd: root,
-    env: { ...process.env, DENLUOT_DATA: data, DENLUOT_PORT: '0', DENLUOT_LOG: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  return new Promise((resolve, reject) => {
-    void ended.then(() => reject(new Error('The set-up wizard ended before it was ready')))
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const address = /^ready (http:\S+)$/.exec(line)?.[1]
-      if (address === undefined) return
-      resolve({
-        address,
-        async end() {
-          child.kill('SIGTERM')
-          await ended
-        },
-      })
-    })
-  })
-}
-
-/** Draws the wizard step by step, as somebody fills it in, and the page after the office is open. */
-export async function drawSetUp(
-  root: string,
-  open: (address: string) => Promise<Page>,
-  picture: (page: Page, name: string) => Promise<void>,
-): Promise<void> {
+/** Draws the wizard step by step, as somebody fills it in on an empty folder, and the page after the office is open. */
+export async function drawSetUp(browser: Browser, root: string, folder: string): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'denluot-set-up-'))
-  const wizard = await openWizard(root, data)
+  const wizard = await startOffice(root, ['packages/hub/src/main.ts', 'serve', '--new'], {
+    DENLUOT_DATA: data,
+    DENLUOT_LOG: 'warn',
+  })
   try {
-    const page = await open(`${wizard.address}/set-up`)
+    const { open, picture } = createCamera(browser, wizard.address, folder)
+    const page = await open('/set-up', 1366, 768)
     const next = () => page.getByRole('button', { name: /^Tiếp: / }).click()
     await page.getByLabel('Tên, như người dân gọi').fill('Phường Bến Nghé')
     await page.getByLabel('Tên, tiếng Anh').fill('Bến Nghé Ward')
