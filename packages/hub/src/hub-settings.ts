@@ -1,8 +1,9 @@
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { HubProblem } from './hub-problem.ts'
-
-const repository = resolve(import.meta.dirname, '../../..')
+import { programFiles } from './program-files.ts'
+import { usualDataFolder } from './usual-data-folder.ts'
 
 /** What the environment says about one hub process. */
 export interface HubSettings {
@@ -22,7 +23,7 @@ export interface HubSettings {
 }
 
 const environment = z.object({
-  DENLUOT_DATA: z.string().min(1).default(join(repository, '.denluot')),
+  DENLUOT_DATA: z.string().min(1).optional(),
   DENLUOT_HOST: z.string().min(1).default('127.0.0.1'),
   DENLUOT_PORT: z.coerce.number().int().min(0).max(65_535).default(7_700),
   DENLUOT_HOSTS: z.string().default(''),
@@ -56,7 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv): HubSettings {
     )
   }
   const { DENLUOT_DATA, DENLUOT_HOST, DENLUOT_PORT, DENLUOT_HOSTS, DENLUOT_CLOCK, DENLUOT_DEMO } = parsed.data
-  const data = resolve(DENLUOT_DATA)
+  const data = resolve(DENLUOT_DATA ?? programFiles.dataFolder ?? systemFolder(env))
   const { DENLUOT_MACHINE, DENLUOT_PRINTER, DENLUOT_SCANNER } = parsed.data
   return {
     data,
@@ -66,7 +67,11 @@ export function readSettings(env: NodeJS.ProcessEnv): HubSettings {
     clock: DENLUOT_CLOCK,
     demo: DENLUOT_DEMO,
     machine: DENLUOT_MACHINE !== '0' && Boolean(DENLUOT_PRINTER ?? DENLUOT_SCANNER),
-    pages: join(repository, 'dist', 'pages'),
-    voice: [join(data, 'voice'), join(repository, 'apps', 'counter-display', 'public-voice')],
+    pages: programFiles.pages,
+    voice: [join(data, 'voice'), programFiles.voice],
   }
+}
+
+function systemFolder(env: NodeJS.ProcessEnv): string {
+  return usualDataFolder({ platform: process.platform, env, home: homedir(), privileged: process.getuid?.() === 0 })
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Logger } from 'pino'
+import { programFiles } from './program-files.ts'
 
 /** The devices of the hub's own PC: a process of its own, because a driver that crashes must not take the office along. */
 export interface MachineHost {
@@ -20,12 +20,16 @@ export interface MachineHostOptions {
   readonly program?: string
 }
 
-const machineHost = resolve(import.meta.dirname, '../../machine/src/main.ts')
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 15_000
 
 /** Starts the machine host and starts it again whenever it dies, each time a little later. */
-export function startMachineHost({ env, origins, log, program = machineHost }: MachineHostOptions): MachineHost {
+export function startMachineHost({
+  env,
+  origins,
+  log,
+  program = programFiles.machineHost,
+}: MachineHostOptions): MachineHost {
   const token = randomBytes(32).toString('base64url')
   let url: string | null = null
   let port = env.DENLUOT_MACHINE_PORT ?? '0'

@@ -1,8 +1,8 @@
 import { enableCompileCache } from 'node:module'
-import { resolve } from 'node:path'
+import { programFiles } from './program-files.ts'
 
 // Without it every start strips the types of some hundred files again, which takes longer than opening the office.
-enableCompileCache(resolve(import.meta.dirname, '../../../.cache/node'))
+if (programFiles.compileCache !== null) enableCompileCache(programFiles.compileCache)
 
 const { runCommandLine } = await import('./command-line.ts')
 await runCommandLine(process.argv.slice(2))

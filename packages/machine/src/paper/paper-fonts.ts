@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { programFiles } from '../program-files.ts'
 import { type FontTable, readFontTable } from './font-table.ts'
 import { PaperError } from './paper-error.ts'
 
@@ -22,14 +23,10 @@ const digitFiles: Readonly<Record<Weight, string>> = {
   800: '800ExtraBold/NotoSans_800ExtraBold.ttf',
 }
 
-/** Spelt out, so that whoever looks for unused dependencies finds them. */
-const letterFolder = new URL('.', import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json'))
-const digitFolder = new URL('.', import.meta.resolve('@expo-google-fonts/noto-sans/package.json'))
-
 function pathOf(family: Run['family'], weight: Weight): string {
-  const url =
-    family === 'Noto Sans' ? new URL(digitFiles[weight], digitFolder) : new URL(letterFiles[weight], letterFolder)
-  return fileURLToPath(url)
+  return family === 'Noto Sans'
+    ? join(programFiles.digits, digitFiles[weight])
+    : join(programFiles.letters, letterFiles[weight])
 }
 
 const weights: readonly Weight[] = [500, 600, 700, 800]

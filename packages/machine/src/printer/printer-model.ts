@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { programFiles } from '../program-files.ts'
 import { SettingsError } from '../settings-error.ts'
 
 /** What differs from printer to printer is data. A new model is a file, not code. */
@@ -21,12 +23,11 @@ const printerModel = z.strictObject({
 })
 export type PrinterModel = Readonly<z.infer<typeof printerModel>>
 
-const folder = new URL('./models/', import.meta.url)
 const known = new Map<string, PrinterModel>()
 
 /** The ids of all models there is a file for. */
 export function listPrinterModels(): readonly string[] {
-  return readdirSync(folder)
+  return readdirSync(programFiles.models)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .sort()
@@ -38,7 +39,7 @@ export function printerModelOf(id: string, setting: string): PrinterModel {
   if (read !== undefined) return read
   const ids = listPrinterModels()
   if (!ids.includes(id)) throw new SettingsError(setting, `no printer model "${id}", there are ${ids.join(', ')}`)
-  const model = printerModel.parse(JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')))
+  const model = printerModel.parse(JSON.parse(readFileSync(join(programFiles.models, `${id}.json`), 'utf8')))
   known.set(id, model)
   return model
 }
