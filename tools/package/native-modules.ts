@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { cp, glob, readFile } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 
 /** The system that a package is made for, in Node's words. */
@@ -24,11 +24,9 @@ function fits(allowed: readonly string[] | undefined, value: string): boolean {
 
 /** The folder of a package as Node finds it from another folder; null when it is not installed. */
 function find(root: string, name: string, from: string): string | null {
-  for (let folder = from; folder.startsWith(root); folder = dirname(folder)) {
-    const candidate = join(folder, 'node_modules', name)
-    if (basename(folder) !== 'node_modules' && existsSync(join(candidate, 'package.json'))) return candidate
-  }
-  return null
+  const candidate = join(from, 'node_modules', name)
+  if (existsSync(join(candidate, 'package.json'))) return candidate
+  return relative(root, from) === '' ? null : find(root, name, dirname(from))
 }
 
 /**
