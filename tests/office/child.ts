@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-/** A process of the product, run as a person would run it: with this Node, from the repository. */
+/** A process of the product and what it says. */
 export interface Child {
   readonly process: ChildProcess
   /** The first line of its standard output that matches; rejects with what it said when it ends before. */
@@ -15,12 +15,18 @@ export interface Child {
 
 const repository = new URL('../../', import.meta.url).pathname
 
+/** Runs a script of the product as a person would run it: with this Node, from the repository. */
 export function startChild(script: string, args: readonly string[], env: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, [script, ...args], {
-    cwd: repository,
-    env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  return startProgram(process.execPath, [script, ...args], { cwd: repository, env: { ...process.env, ...env } })
+}
+
+/** Runs any program, with exactly this environment. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  options: Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'>,
+): Child {
+  const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
   let errors = ''
   const lines: string[] = []
   const waiting = new Set<() => void>()
@@ -55,7 +61,9 @@ export function startChild(script: string, args: readonly string[], env: Readonl
           if (found !== undefined) resolve(found)
           else
             reject(
-              new Error(`${script} ended with ${over} before it printed ${pattern}\n${lines.join('\n')}\n${errors}`),
+              new Error(
+                `${program} ${args.join(' ')} ended with ${over} before it printed ${pattern}\n${lines.join('\n')}\n${errors}`,
+              ),
             )
         }
         waiting.add(look)

@@ -1,14 +1,19 @@
-/** The three apps, by the name of their folder. */
-export const apps = {
-  kiosk: { id: 'vn.denluot.kiosk', executable: 'denluot-kiosk', product: 'Đến Lượt – Máy lấy số' },
-  'counter-display': { id: 'vn.denluot.display', executable: 'denluot-display', product: 'Đến Lượt – Bảng gọi số' },
-  'officer-desk': { id: 'vn.denluot.desk', executable: 'denluot-desk', product: 'Đến Lượt – Quầy cán bộ' },
+/** The three apps by the name of their folder, and what people see them called. */
+const products = {
+  kiosk: 'Đến Lượt – Máy lấy số',
+  'counter-display': 'Đến Lượt – Bảng gọi số',
+  'officer-desk': 'Đến Lượt – Quầy cán bộ',
 } as const
 
-export type App = keyof typeof apps
+export type App = keyof typeof products
 
-export const appNames = Object.keys(apps) as readonly App[]
+export const appNames = Object.keys(products) as readonly App[]
 
 export function isApp(name: string): name is App {
-  return Object.hasOwn(apps, name)
+  return Object.hasOwn(products, name)
+}
+
+/** The names an app has for the system: its id, its program, its product name. */
+export function namesOf(app: App): { readonly id: string; readonly program: string; readonly product: string } {
+  return { id: `vn.denluot.${app}`, program: `denluot-${app}`, product: products[app] }
 }

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type App, apps } from './apps.ts'
+import { type App, namesOf } from './apps.ts'
 import { emptyFuseWire, readFuseWire } from './fuse-wire.ts'
 import { packageApp } from './package-app.ts'
 import { startScripts } from './start-scripts.ts'
@@ -56,14 +56,14 @@ async function makeStandIn(root: string, folder: string): Promise<void> {
 }
 
 async function lookAt(folder: string, app: App): Promise<readonly string[]> {
-  const { executable, product } = apps[app]
-  const binary = await readFile(join(folder, `${executable}.exe`))
+  const names = namesOf(app)
+  const binary = await readFile(join(folder, `${names.program}.exe`))
   const fuses = readFuseWire(binary)
   const scripts = await Promise.all(
     Object.keys(startScripts('win32')).map((name) => readFile(join(folder, 'resources', name), 'utf8')),
   )
   const expected: readonly (readonly [string, boolean])[] = [
-    ['its program does not carry its name', binary.includes(Buffer.from(product, 'utf16le'))],
+    ['its program does not carry its name', binary.includes(Buffer.from(names.product, 'utf16le'))],
     ['its program may be run as Node', fuses.get('runAsNode') === false],
     ['its program takes an app from elsewhere', fuses.get('onlyLoadAppFromAsar') === true],
     ['its archive is not vouched for', binary.includes(Buffer.from('resources\\\\app.asar'))],

@@ -30,6 +30,9 @@ export async function makeProgram(root: string, target: Target, folder: string):
     await writeFile(join(folder, name), text)
     await chmod(join(folder, name), 0o755)
   }
+  if (target.platform === 'linux') {
+    await cp(join(root, 'tools', 'package', 'resources', 'denluot-hub.service'), join(folder, 'denluot-hub.service'))
+  }
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   await writeFile(join(folder, 'THIRD-PARTY.txt'), await licences(root, packages))
 }

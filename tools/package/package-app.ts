@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, relative } from 'node:path'
 import { type AfterPackContext, Arch, build, type Configuration, Platform } from 'electron-builder'
 import { bundleShell } from '../bundle-shell.ts'
-import { type App, apps } from './apps.ts'
+import { type App, namesOf } from './apps.ts'
 import { type FuseName, readFuseWire } from './fuse-wire.ts'
 
 export interface AppPackage {
@@ -33,7 +33,7 @@ export async function packageApp(order: AppPackage): Promise<string> {
   await bundleShell(root, app, source)
   await writeFile(join(source, 'package.json'), `${JSON.stringify(await manifestOf(order), null, 2)}\n`)
 
-  const { id, executable, product } = apps[app]
+  const names = namesOf(app)
   // electron-builder puts the project's folder before it, whatever it is.
   process.env.DENLUOT_PROGRAM = relative(root, program)
   await build({
@@ -43,16 +43,16 @@ export async function packageApp(order: AppPackage): Promise<string> {
       process.arch === 'arm64' && targets.platform === 'linux' ? Arch.arm64 : Arch.x64,
     ),
     config: {
-      appId: id,
-      productName: product,
-      executableName: executable,
+      appId: names.id,
+      productName: names.product,
+      executableName: names.program,
       directories: { app: source, output },
       electronDist: order.electron,
       // Nothing is compiled and no node_modules searched: the bundles hold everything, and native parts lie beside them.
       beforeBuild: async () => false,
       // An Electron folder may hold an app already, its own or somebody else's.
       afterExtract: ({ appOutDir }) => emptyFolder(join(appOutDir, 'resources')),
-      afterPack: (context) => fitFuses(context, executable, order),
+      afterPack: (context) => fitFuses(context, order),
       ...order.overrides,
     },
   })
@@ -67,7 +67,8 @@ async function emptyFolder(folder: string): Promise<void> {
 async function manifestOf({ root, app, version }: AppPackage): Promise<object> {
   const { description } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   return {
-    name: apps[app].executable,
+    // Also the name of the folder where Electron keeps the app's own data.
+    name: namesOf(app).program,
     version,
     description,
     author: { name: 'Đến Lượt' },
@@ -82,13 +83,13 @@ async function manifestOf({ root, app, version }: AppPackage): Promise<object> {
  */
 async function fitFuses(
   { appOutDir, packager, electronPlatformName }: AfterPackContext,
-  executable: string,
-  { inspectable, say }: AppPackage,
+  { app, inspectable, say }: AppPackage,
 ): Promise<void> {
   const wanted = packager.config.electronFuses
   if (wanted === null || wanted === undefined) return
-  const program = join(appOutDir, electronPlatformName === 'win32' ? `${executable}.exe` : executable)
-  const known = readFuseWire(await readFile(program))
+  const { program } = namesOf(app)
+  const binary = await readFile(join(appOutDir, electronPlatformName === 'win32' ? `${program}.exe` : program))
+  const known = readFuseWire(binary)
   const missing = (Object.keys(wanted) as FuseName[]).filter((name) => !known.has(name))
   for (const name of missing) delete wanted[name]
   if (missing.length > 0) say(`This Electron does not have the fuse ${missing.join(', ')}: left as it is`)

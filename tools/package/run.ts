@@ -91,6 +91,9 @@ async function make(apps: readonly App[], version: string, out: string, inspecta
   return 0
 }
 
+// Whatever the caller works on, what is packed is no development build.
+process.env.NODE_ENV = 'production'
+
 try {
   process.exitCode = await run()
 } catch (problem) {
