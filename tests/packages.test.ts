@@ -110,12 +110,7 @@ test('[E51] the hub of a package finds the machine host beside it', async () => 
     DENLUOT_PORT: '0',
     DENLUOT_PRINTER: 'simulated:',
   })
-  const up = new Promise<string>((resolve) => {
-    serving.process.stderr?.on('data', () => {
-      if (serving.log().includes('the machine host is up')) resolve('up')
-    })
-  })
-  expect(await Promise.race([up, serving.ended])).toBe('up')
+  await serving.said(/the machine host is up/)
   expect(await serving.stop('SIGTERM')).toBe(0)
 })
 

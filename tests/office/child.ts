@@ -8,6 +8,8 @@ export interface Child {
   line(pattern: RegExp): Promise<string>
   /** Everything it wrote to standard error so far. */
   log(): string
+  /** The first match in what it writes to standard error; rejects when it ends before. */
+  said(pattern: RegExp): Promise<RegExpExecArray>
   /** Resolves with the exit code, or the signal's name. */
   readonly ended: Promise<number | string>
   stop(signal?: NodeJS.Signals): Promise<number | string>
@@ -35,6 +37,7 @@ export function startProgram(
   }
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString()
+    wake()
   })
   createInterface({ input: child.stdout }).on('line', (line) => {
     lines.push(line)
@@ -48,27 +51,25 @@ export function startProgram(
       wake()
     })
   })
+  const until = <T>(pattern: RegExp, find: () => T | null): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = find()
+        if (found === null && over === null) return
+        waiting.delete(look)
+        if (found !== null) return resolve(found)
+        const said = `${lines.join('\n')}\n${errors}`
+        reject(new Error(`${program} ${args.join(' ')} ended with ${over} before it printed ${pattern}\n${said}`))
+      }
+      waiting.add(look)
+      look()
+    })
   return {
     process: child,
     ended,
     log: () => errors,
-    line: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = lines.find((line) => pattern.test(line))
-          if (found === undefined && over === null) return
-          waiting.delete(look)
-          if (found !== undefined) resolve(found)
-          else
-            reject(
-              new Error(
-                `${program} ${args.join(' ')} ended with ${over} before it printed ${pattern}\n${lines.join('\n')}\n${errors}`,
-              ),
-            )
-        }
-        waiting.add(look)
-        look()
-      }),
+    line: (pattern) => until(pattern, () => lines.find((line) => pattern.test(line)) ?? null),
+    said: (pattern) => until(pattern, () => pattern.exec(errors)),
     stop: (signal = 'SIGTERM') => {
       if (over === null) child.kill(signal)
       return ended
