@@ -12,6 +12,12 @@ export const nativeParts = {
 const paperFonts = { 'be-vietnam-pro': 'BeVietnamPro', 'noto-sans': 'NotoSans' } as const
 const paperWeights = ['500Medium', '600SemiBold', '700Bold', '800ExtraBold'] as const
 
+/** pino asks for a tracing channel, which Node has from 19.9; an Electron that still runs on Windows 8 brings an older one. */
+const olderNode = `{
+  const channels = require('node:diagnostics_channel')
+  channels.tracingChannel ??= () => ({ hasSubscribers: false })
+}`
+
 /** Bundles the hub into `folder/main.mjs` and its chunks. Returns the folders of the npm packages that went in. */
 export function bundleHub(root: string, folder: string): Promise<readonly string[]> {
   return bundle(root, {
@@ -42,7 +48,7 @@ export async function bundleMachineHost(root: string, folder: string): Promise<r
       target: 'node20',
       rolldownOptions: {
         external: [...nativeParts.machine],
-        output: { format: 'cjs', entryFileNames: 'main.cjs', codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: 'main.cjs', codeSplitting: false, banner: olderNode },
       },
     },
   })
