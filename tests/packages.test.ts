@@ -146,6 +146,11 @@ test('[E55] without an Electron the hub is made all the same, and one sentence s
   expect(existsSync(join(place.made, 'kiosk'))).toBe(false)
 })
 
+test('[E55] a package is made with the network cut off', (context) => {
+  if (!place.making.cutOff) return context.skip('this system gives a test no way to cut a program off')
+  expect(existsSync(join(place.made, 'hub', 'denluot-hub'))).toBe(true)
+})
+
 test('[E58] the configuration for Windows is in order as far as this system can tell, and it says what it did not try', async () => {
   const checking = startChild('tools/package/run.ts', ['--win', '--check'], {})
   const said = checking.line(/^Not tried here/)

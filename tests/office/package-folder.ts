@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Child, startChild, startProgram } from './child.ts'
+import { fileURLToPath } from 'node:url'
+import { type Child, startProgram } from './child.ts'
 
 /** A place outside the repository where a package is used as an office would use it. */
 export interface PackagePlace {
@@ -10,14 +12,21 @@ export interface PackagePlace {
   readonly made: string
   /** Everything a program of the package finds in its environment: no npm, no Node of this PC, a home of its own. */
   readonly env: Readonly<Record<string, string>>
-  /** How the making ended, and what it said on standard error. */
-  readonly making: { readonly code: number | string; readonly log: string }
+  /** How the making ended, what it said on standard error, and whether it had no network. */
+  readonly making: { readonly code: number | string; readonly log: string; readonly cutOff: boolean }
   run(program: string, args: readonly string[], env?: Readonly<Record<string, string>>): Child
   remove(): void
 }
 
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+
 /** Programs of the system that a start script may use. */
 const ofTheSystem = ['dirname', 'readlink'] as const
+
+/** Linux lets a program run without any network, unless the system forbids that. */
+function withoutNetwork(): readonly string[] {
+  return spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : []
+}
 
 /** Runs `npm run package` for what is named. Rejects with what it said when nothing came out. */
 export async function makePackages(
@@ -27,7 +36,12 @@ export async function makePackages(
   const folder = mkdtempSync(join(tmpdir(), 'denluot-package-'))
   // Another user, who may start an app here, has to be let in.
   chmodSync(folder, 0o755)
-  const making = startChild('tools/package/run.ts', [...names, '--out', join(folder, 'making')], env)
+  const cut = withoutNetwork()
+  const [program = '', ...args] = [...cut, process.execPath, 'tools/package/run.ts', ...names]
+  const making = startProgram(program, [...args, '--out', join(folder, 'making')], {
+    cwd: repository,
+    env: { ...process.env, ...env },
+  })
   const code = await making.ended
   const out = join(folder, 'making', process.platform)
   if (!existsSync(out)) {
@@ -49,7 +63,7 @@ export async function makePackages(
     folder,
     made,
     env: ownEnv,
-    making: { code, log: making.log() },
+    making: { code, log: making.log(), cutOff: cut.length > 0 },
     run: (program, args, more = {}) =>
       startProgram(join(made, program), args, { cwd: '/', env: { ...ownEnv, ...more } }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
