@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startChild } from './office/child.ts'
+import { makeRealOffice } from './office/real-office.ts'
 import { newDataFolder, pairDevices, type ServedHub, serveFolder } from './office/served-hub.ts'
 
 const folder = newDataFolder()
@@ -88,6 +89,21 @@ test('[H21] a second hub on the folder and a foreign address for the sample offi
   expect(second).toMatchObject({ code: 1, said: expect.stringContaining('Another hub runs on') })
   const open = await failToServe({ DENLUOT_DATA: join(folder.data, 'open'), DENLUOT_HOST: '0.0.0.0' })
   expect(open).toMatchObject({ code: 1, said: expect.stringContaining('on this PC only') })
+})
+
+test('[H64] a hub of the LAN says where this PC and where others reach it, and its command line finds it', async () => {
+  const real = newDataFolder()
+  const [kiosk = ''] = await makeRealOffice(real.data, { officers: [], devices: ['kiosk'] })
+  // Not announced: who runs the tests may have an office of their own on the LAN.
+  const env = { DENLUOT_HOST: '0.0.0.0', DENLUOT_ANNOUNCE: '0', DENLUOT_LOG: 'info' }
+  const lan = await serveFolder(real.data, env)
+  expect(lan.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect((await lan.ask('GET', '/api/state', kiosk)).status).toBe(200)
+  const { out } = await lan.cli('pair', '--role', 'desk', '--name', 'Quầy 1')
+  expect((await lan.ask('GET', '/api/state', out.trim())).status).toBe(200)
+  expect(await lan.child.stop()).toBe(0)
+  expect(lan.child.log(), 'what other PCs can dial').toMatch(/"lan":\[/)
+  real.remove()
 })
 
 test('[H22] a catalogue is imported while the hub runs, and kiosks find it at once', async () => {

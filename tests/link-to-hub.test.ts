@@ -170,6 +170,8 @@ test('[W38] a page that was built for another wire says so and stops asking', as
         seq: 1,
         now: new Date().toISOString(),
         sample: true,
+        hub: '0011223344556677',
+        office: 'Phường An Hòa',
       }
       socket.send(JSON.stringify({ i, p: { b: { json: health } } }))
     }),

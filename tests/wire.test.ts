@@ -27,6 +27,7 @@ test('[W1] health needs no token and says version, wire, seq and the office cloc
   const { status, body } = await hub.ask('GET', '/api/health', null)
   expect(status).toBe(200)
   expect(body).toMatchObject({ status: 'ok', version: '0.1.0', sample: true, seq: expect.any(Number) })
+  expect(body).toMatchObject({ hub: expect.stringMatching(/^[0-9a-f]{16}$/), office: 'Phường An Hòa' })
   expect(body.now).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+07:00$/)
 })
 

@@ -141,3 +141,15 @@ test('[P24] a dossier is found however its code is typed, and the same file agai
   expect(hub.storage.dossiers.find(' h17.01-261120-0001 ')?.record).toEqual(record)
   expect(hub.storage.dossiers.find('H17')).toBeNull()
 })
+
+test('[H63] a hub is the same hub after a restart and where its backup was restored, and no other', async () => {
+  const { hub } = await open()
+  const backup = join(folder, 'backup')
+  await writeBackup(hub.storage, backup)
+  const id = hub.storage.hubId
+  expect(id).toMatch(/^[0-9a-f]{16}$/)
+  const elsewhere = join(folder, 'elsewhere')
+  restoreBackup(elsewhere, backup)
+  expect((await open(elsewhere)).hub.storage.hubId).toBe(id)
+  expect((await open(join(folder, 'another'))).hub.storage.hubId).not.toBe(id)
+})

@@ -1,12 +1,17 @@
+import { networkInterfaces } from 'node:os'
+import { wireVersion } from '@denluot/shared/contract/version'
 import type { Logger } from 'pino'
+import { type Announcement, announceHub } from '../announce/announce-hub.ts'
+import { lanAddresses } from '../announce/lan-addresses.ts'
+import { hangNotice } from '../announce/multicast-notice.ts'
 import { newControlKey, writeControlFile } from '../control/control-file.ts'
 import { createOfficeTools } from '../control/office-tools.ts'
-import { serveHub } from '../doors/serve-hub.ts'
+import { type ServingHub, serveHub } from '../doors/serve-hub.ts'
 import { HubProblem } from '../hub-problem.ts'
 import type { HubSettings } from '../hub-settings.ts'
 import { type MachineHost, startMachineHost } from '../machine-host.ts'
 import { systemClock } from '../office-clock.ts'
-import { openHub } from '../open-hub.ts'
+import { type OpenedHub, openHub } from '../open-hub.ts'
 import { removeSetUpFile } from '../set-up/set-up-file.ts'
 import { restoreBackup } from '../storage/backup.ts'
 import { portProblem } from './port-problem.ts'
@@ -26,6 +31,23 @@ type Ending =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'broken'; readonly problem: unknown }
   | { readonly kind: 'restore'; readonly from: string }
+
+/** Tells the LAN of a hub that other PCs can reach. The sample office is for this PC and says nothing. */
+function announce({ announce: where }: HubSettings, hub: OpenedHub, serving: ServingHub, log: Logger): Announcement {
+  if (where === 'off' || hub.office().config.sample) return { close: async () => {} }
+  return announceHub({
+    notice: () => ({
+      id: hub.storage.hubId,
+      office: hub.office().config.office.name,
+      wire: wireVersion,
+      port: Number(new URL(serving.url).port),
+    }),
+    addresses: () => (where === 'loopback' ? ['127.0.0.1'] : lanAddresses(serving.bound, networkInterfaces())),
+    hang: hangNotice,
+    every: hub.clock.every,
+    log,
+  })
+}
 
 async function serveOnce(
   settings: HubSettings,
@@ -70,15 +92,17 @@ async function serveOnce(
     const { port } = new URL(serving.url)
     if (settings.machine) {
       const origins = ['127.0.0.1', 'localhost', ...settings.hosts].map((name) => `http://${name}:${port}`)
-      machine = startMachineHost({ env: process.env, origins, log })
+      machine = startMachineHost({ env: { ...process.env, DENLUOT_HUB: serving.url }, origins, log })
     }
     const forget = writeControlFile(settings.data, { url: serving.url, key })
     process.stdout.write(`ready ${serving.url}\n`)
-    log.info({ url: serving.url, data: settings.data, seq: hub.state().seq }, 'the hub serves')
+    const lan = lanAddresses(serving.bound, networkInterfaces()).map((address) => `http://${address}:${port}`)
+    log.info({ url: serving.url, lan, data: settings.data, seq: hub.state().seq }, 'the hub serves')
+    const announcement = announce(settings, hub, serving, log)
     void stop.then(() => end({ kind: 'stopped' }))
     const how = await ending
     forget()
-    await Promise.all([serving.close(), machine?.close()])
+    await Promise.all([announcement.close(), serving.close(), machine?.close()])
     return { ...how, port: Number(port) }
   } finally {
     // Closing would write once more through a handle that has lost a write; the end of the process gives it up instead.

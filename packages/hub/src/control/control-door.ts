@@ -12,12 +12,12 @@ function sameKey(given: string | null, key: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** The command line's way to a hub that runs: loopback only, with the key that only this user can read. */
+/** The command line's way to a hub that runs: from this PC only, with the key that only this user can read. */
 export function openControlDoor(app: FastifyInstance, tools: OfficeTools, key: string): void {
-  const loopback = createTrustedCallers([])
+  const thisPc = createTrustedCallers([])
   const serve = <Name extends ToolName>(name: Name) => {
     app.post(`/control/${name}`, { bodyLimit: 64 * 1024 * 1024 }, async (request, reply) => {
-      const mayAsk = loopback.isLocal(callerOf(request.raw)) && sameKey(tokenOf(request.headers.authorization), key)
+      const mayAsk = thisPc.isSamePc(callerOf(request.raw)) && sameKey(tokenOf(request.headers.authorization), key)
       if (!mayAsk) return reply.code(401).send(rejectionBody(401, 'no-token'))
       const input = toolSchemas[name].input.safeParse(request.body)
       if (!input.success) return reply.code(400).send(invalidBody(input.error.issues))

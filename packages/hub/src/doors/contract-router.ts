@@ -94,6 +94,8 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
       seq: hub.state().seq,
       now: officeIso(hub.clock.now()),
       sample: office().sample,
+      hub: hub.storage.hubId,
+      office: office().office.name,
     })),
     office: os.office.handler(() => ({ ...office(), version: hub.office().version })),
     signIn: os.signIn.handler(async ({ input, context }) => {

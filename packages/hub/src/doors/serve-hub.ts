@@ -30,11 +30,20 @@ export interface ServeOptions extends Omit<PagesOptions, 'demo'> {
 }
 
 export interface ServingHub {
-  /** `http://host:port`. */
+  /** `http://host:port` at which a program of this PC reaches it. */
   readonly url: string
+  /** The address it listens on; `0.0.0.0` or `::` for all that this PC has. */
+  readonly bound: string
   /** Bytes that wait for screens that do not read. */
   unsent(): number
   close(): Promise<void>
+}
+
+/** "All addresses" is no address that can be dialled. */
+function nameOnThisPc({ address, family }: AddressInfo): string {
+  if (address === '0.0.0.0') return '127.0.0.1'
+  if (address === '::') return '[::1]'
+  return family === 'IPv6' ? `[${address}]` : address
 }
 
 /** The two doors of the hub and its pages on one port. */
@@ -69,9 +78,9 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
     ...(limits === undefined ? {} : { limits }),
   })
   const address = app.server.address() as AddressInfo
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
-    url: `http://${name}:${address.port}`,
+    url: `http://${nameOnThisPc(address)}:${address.port}`,
+    bound: address.address,
     unsent: () => sockets?.unsent() ?? 0,
     async close() {
       closing.abort()

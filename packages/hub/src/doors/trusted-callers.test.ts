@@ -36,6 +36,15 @@ test('[S5] a page of another origin may not command; a program without origin ma
   }
 })
 
+test('[S5] a window of the shell and the machine host of another PC may command the hub at its address on the LAN', () => {
+  for (const origin of ['denluot://app', 'http://127.0.0.1:7701', 'http://localhost:7701']) {
+    expect(trusted.knowsOrigin(caller('192.168.1.10:7700', origin, '192.168.1.20')), origin).toBe(true)
+  }
+  for (const origin of ['denluot://app.evil', 'denluot://evil', 'denluot://app/', 'http://192.168.1.20:7701']) {
+    expect(trusted.knowsOrigin(caller('192.168.1.10:7700', origin, '192.168.1.20')), origin).toBe(false)
+  }
+})
+
 test('[S6] local is who calls from this PC by a loopback name', () => {
   expect(trusted.isLocal(caller('127.0.0.1:7700'))).toBe(true)
   expect(trusted.isLocal(caller('localhost:7700', undefined, '::ffff:127.0.0.1'))).toBe(true)

@@ -1,6 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os'
 
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+/** Pages in a window of the shell come from its own scheme, which no site on the web can take. */
+const windowOrigin = 'denluot://app'
 const loopbackAddresses: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
 /** What a request says of where it comes from. */
@@ -15,7 +17,7 @@ export interface Caller {
 /** Which names the hub answers to. A page of a foreign site that points its own name at this hub gets nothing. */
 export interface TrustedCallers {
   knowsHost(caller: Caller): boolean
-  /** The page that asks came from this hub, or from one of its other names. */
+  /** The page that asks came from this hub, from the asking PC's own machine host, or from a window of the shell. */
   knowsOrigin(caller: Caller): boolean
   /** On this PC, and called by a loopback name. */
   isLocal(caller: Caller): boolean
@@ -46,7 +48,7 @@ export function createTrustedCallers(moreHosts: readonly string[]): TrustedCalle
   return {
     knowsHost: ({ host }) => isName(nameOf(host)),
     knowsOrigin({ host, origin }) {
-      if (origin === undefined) return true
+      if (origin === undefined || origin === windowOrigin) return true
       const asked = /^https?:\/\/(.+)$/.exec(origin.toLowerCase())?.[1]
       if (asked === undefined) return false
       return asked === host?.toLowerCase() || names.has(nameOf(asked) ?? '')

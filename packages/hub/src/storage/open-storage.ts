@@ -6,7 +6,7 @@ import { createDeviceRegister, type DeviceRegister } from './device-register.ts'
 import { createDossierStore, type DossierStore } from './dossier-store.ts'
 import type { EventStore } from './event-store.ts'
 import { lockFolder } from './folder-lock.ts'
-import { ticketKey } from './hub-secrets.ts'
+import { hubId, ticketKey } from './hub-secrets.ts'
 import { makeFolder } from './make-folder.ts'
 import { openDatabase } from './open-database.ts'
 import { createPinStore, type PinStore } from './pin-store.ts'
@@ -23,6 +23,8 @@ export interface Storage {
   readonly dossiers: DossierStore
   readonly reports: ReportQueries
   readonly ticketKey: Buffer
+  /** Which hub this is, for ever. */
+  readonly hubId: string
   /** Sentences about what is wrong: pages of the file, the chain, projections that a replay does not give. */
   faults(): readonly string[]
   /** Writes a whole copy while the office goes on. */
@@ -83,6 +85,7 @@ function openTaken(file: string, unlock: () => void): Storage {
       dossiers: createDossierStore(db),
       reports: createReportQueries(db),
       ticketKey: ticketKey(db),
+      hubId: hubId(db),
       faults() {
         const pages = db.pragma('integrity_check', { simple: true })
         if (pages !== 'ok') return [`the database file is damaged: ${String(pages)}`]

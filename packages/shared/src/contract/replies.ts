@@ -50,6 +50,10 @@ export const health = z.object({
   /** The office's clock, ISO 8601 with +07:00. */
   now: z.string(),
   sample: z.boolean(),
+  /** Which hub this is, the same for ever; a copy that was restored elsewhere is the same hub. Not secret. */
+  hub: z.string(),
+  /** Name of the office, as people say it. */
+  office: z.string(),
 })
 export type Health = z.infer<typeof health>
 
