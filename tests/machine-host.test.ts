@@ -41,6 +41,8 @@ async function startMachine(printer: string, scanner: string, port = '0'): Promi
   const started = await start('main.ts', {
     DENLUOT_MACHINE_TOKEN: token,
     DENLUOT_MACHINE_PORT: port,
+    // It has a hub by its settings, so it neither looks for one nor remembers one.
+    DENLUOT_HUB: 'here',
     DENLUOT_PRINTER: printer,
     DENLUOT_SCANNER: scanner,
   })

@@ -17,12 +17,14 @@ async function main(): Promise<void> {
   const machine = openMachine(settings, { timing: realTiming, timeOfDay: () => officeIso(Date.now()), report })
   const door = await serveMachine(machine, settings, report)
   machine.printer.onJob(({ job, kind, state }) => log.info({ job, kind, ...state }, 'print'))
+  machine.hub.onPlace(({ address, how, heard }) => log.info({ address, how, heard }, 'hub'))
   machine.printer.onStatus(({ condition, paper }) => log.info({ condition, paper }, 'printer'))
   runUntilStopped(async () => {
     await door.close()
     await machine.close()
   })
   process.stdout.write(`machine ready ${door.url}\n`)
+  if (settings.pages !== null) process.stdout.write(`pages ${new URL(door.url.replace('ws:', 'http:')).origin}\n`)
   // The first drawing reads the fonts, a third of a second on an old PC; no citizen should wait for it.
   setImmediate(() => paperBitmap(sampleTicket, settings.model))
 }

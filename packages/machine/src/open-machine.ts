@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import { assertNever } from '@denluot/shared/assert-never'
 import type { DeviceAddress } from './device-address.ts'
+import { askHub } from './hub-finder/ask-hub.ts'
+import { createFileHubMemory } from './hub-finder/file-hub-memory.ts'
 import { createHubFinder, type HubFinder } from './hub-finder/hub-finder.ts'
+import { multicastEars } from './hub-finder/multicast-ears.ts'
 import type { MachineSettings } from './machine-settings.ts'
 import { paperBitmap } from './paper/paper-bitmap.ts'
 import { createDeviceLine } from './printer/device-line.ts'
@@ -45,7 +49,14 @@ export function openMachine(settings: MachineSettings, { timing, timeOfDay, repo
     report: (fault, job) => report(fault, `job ${job}`),
   })
   const scanner = createScanner({ line: scannerLine(settings.scanner, timing), timing })
-  const hub = createHubFinder(null)
+  const hub = createHubFinder({
+    fixed: settings.hub,
+    memory: createFileHubMemory(join(settings.folder, 'hub.json'), (fault) => report(fault, 'hub.json')),
+    ask: askHub,
+    openEars: multicastEars(),
+    timing,
+    report,
+  })
   let cancelProbe: () => void = () => {}
   let closed = false
   const probe = async (): Promise<void> => {

@@ -3,19 +3,26 @@ import type { HubPlace } from '@denluot/shared/contract/hub-place'
 import { type MachineStatus, machineContract, type PrintState } from '@denluot/shared/contract/machine-contract'
 import { implement } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
-import { type Door, openLoopbackDoor } from './loopback-door.ts'
+import { createHubVoice } from './hub-voice.ts'
+import { type Door, type DoorSocket, openLoopbackDoor } from './loopback-door.ts'
 import type { MachineSettings } from './machine-settings.ts'
 import type { Machine } from './open-machine.ts'
+import { createPages } from './serve-pages.ts'
+import { realTiming } from './timing.ts'
 import { watch } from './watch.ts'
 
-/** Serves a machine to the pages of this PC. Throws when the port is taken. */
+/** Serves a machine to the pages of this PC, and the pages themselves where the settings say so. Throws when the port is taken. */
 export function serveMachine(
   machine: Machine,
-  settings: Pick<MachineSettings, 'port' | 'token' | 'origins'>,
+  settings: Pick<MachineSettings, 'port' | 'token' | 'origins' | 'pages' | 'voice'>,
   report: (fault: unknown, what: string) => void,
 ): Promise<Door> {
   const handler = new RPCHandler(machineRouter(machine, report))
-  return openLoopbackDoor({ ...settings, path: '/machine', welcome: (socket) => void handler.upgrade(socket) })
+  const { port, token, origins, pages, voice } = settings
+  const door = { port, token, origins, path: '/machine', welcome: (socket: DoorSocket) => void handler.upgrade(socket) }
+  if (pages === null) return openLoopbackDoor(door)
+  const hubVoice = createHubVoice({ hub: () => machine.hub.place().address, timing: realTiming })
+  return openLoopbackDoor({ ...door, pages: createPages({ pages, voice, hubVoice, token, report }) })
 }
 
 function machineRouter({ printer, scanner, hub }: Machine, report: (fault: unknown, what: string) => void) {

@@ -36,7 +36,8 @@ export function hangNotice(
   const lan = new Bonjour(options, onFault)
   const { mdns } = (lan as unknown as Faulty).server
   mdns.on('error', onFault)
-  mdns.on('warning', onFault)
+  // Some are told while the socket opens; whoever closes it then and there makes the library stumble.
+  mdns.on('warning', (fault) => queueMicrotask(() => onFault(fault)))
   const name = [...office].slice(0, longestName).join('')
   lan.publish({
     name: `denluot-${id}`,

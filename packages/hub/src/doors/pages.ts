@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentSecurityPolicy } from '@denluot/shared/contract/page-policy'
-import { rejectionEn } from '@denluot/shared/language/messages/rejection.en'
-import { rejectionVi } from '@denluot/shared/language/messages/rejection.vi'
+import { pageFiles, pagesWithNonce, plainPage, securityHeaders, withNonce } from '@denluot/shared/contract/served-page'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
@@ -16,11 +15,6 @@ export interface PagesOptions {
   readonly demo: boolean
 }
 
-const usual: Readonly<Record<string, string>> = {
-  '/kiosk': 'kiosk.html',
-  '/display': 'display.html',
-  '/desk': 'desk.html',
-}
 const ofDemo: Readonly<Record<string, string>> = { '/': 'start.html', '/simulator': 'simulator.html' }
 
 /** The desk's widgets add a style element of their own; it carries this nonce. */
@@ -32,34 +26,10 @@ function policyFor(request: FastifyRequest, demo: boolean, nonce: string | null)
   })
 }
 
-function withNonce(page: string, nonce: string): string {
-  return page.replace('</head>', `<meta property="csp-nonce" nonce="${nonce}"></head>`)
-}
-
-function plainPage(text: 'page.text' | 'page.notBuilt'): string {
-  const link = (address: string, name: 'page.kiosk' | 'page.display' | 'page.desk') =>
-    `<li><a href="${address}">${rejectionVi[name]} · ${rejectionEn[name]}</a></li>`
-  return `<!doctype html>
-<html lang="vi">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${rejectionVi['page.title']}</title></head>
-<body>
-<h1>${rejectionVi['page.title']}</h1>
-<p>${rejectionVi[text]}</p>
-<p lang="en">${rejectionEn['page.title']}. ${rejectionEn[text]}</p>
-<ul>${link('/kiosk', 'page.kiosk')}${link('/display', 'page.display')}${link('/desk', 'page.desk')}</ul>
-</body>
-</html>
-`
-}
-
 /** What every answer says to browsers. */
 export function guardPages(app: FastifyInstance, demo: boolean): void {
   app.addHook('onSend', async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'no-referrer')
-    reply.header('cross-origin-opener-policy', 'same-origin')
-    reply.header('cross-origin-resource-policy', 'same-origin')
-    reply.header('permissions-policy', 'geolocation=(), camera=(), microphone=()')
+    reply.headers({ ...securityHeaders })
     if (!reply.hasHeader('content-security-policy')) {
       reply.header('content-security-policy', policyFor(request, demo, null))
     }
@@ -81,7 +51,7 @@ export async function sendPage(
   const path = join(pages, file)
   if (!existsSync(path)) return reply.code(503).type('text/html; charset=utf-8').send(plainPage('page.notBuilt'))
   const page = await readFile(path, 'utf8')
-  const nonce = file === 'desk.html' ? randomBytes(16).toString('base64url') : null
+  const nonce = pagesWithNonce.includes(file) ? randomBytes(16).toString('base64url') : null
   return reply
     .header('content-security-policy', policyFor(request, demo, nonce))
     .header('cache-control', 'no-cache')
@@ -99,7 +69,7 @@ export async function servePages(app: FastifyInstance, { pages, voice, demo }: P
     decorateReply: false,
     cacheControl: false,
   })
-  for (const [address, file] of Object.entries({ ...usual, ...(demo ? ofDemo : {}) })) {
+  for (const [address, file] of Object.entries({ ...pageFiles, ...(demo ? ofDemo : {}) })) {
     app.get(address, (request, reply) => sendPage(request, reply, { pages, file, demo }))
   }
   app.setNotFoundHandler((_request, reply) =>
