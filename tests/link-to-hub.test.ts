@@ -77,7 +77,7 @@ test('[W30] a screen knows its office and folds every event of the day as it hap
   expect(Math.abs(display.now() - Date.now())).toBeLessThan(5_000)
 })
 
-test('[W31] after kill -9 the screen says so, comes back by itself, and has what happened meanwhile', async () => {
+test('[W31] [W69] after kill -9 the screen says so, comes back by itself, and has what happened meanwhile', async () => {
   const kiosk = link('kiosk', tokens[0])
   await until(kiosk, isLive)
   const before = tickets(kiosk.store.getState())
@@ -93,7 +93,14 @@ test('[W31] after kill -9 the screen says so, comes back by itself, and has what
   hub = await serveFolder(folder.data, port())
   const issue = (id: string) => hub.command(tokens[3] ?? '', { id, type: 'IssueTicket', service: 'land' })
   const { body: away } = await issue('while-away-1')
+  const behind = known?.seq ?? 0
+  const staleWhenLive: number[] = []
+  const stopWatching = kiosk.store.subscribe(({ link: now, day: shown }) => {
+    if (now === 'live' && shown?.seq === behind) staleWhenLive.push(shown.seq)
+  })
   await until(kiosk, (now) => isLive(now) && tickets(now) === before + 2)
+  stopWatching()
+  expect(staleWhenLive, '[W69] a day that is behind is never shown as live').toEqual([])
   const { body: back } = await issue('when-back-2')
   const { day } = await until(kiosk, (now) => tickets(now) === before + 3)
   const { body: state } = await hub.ask('GET', '/api/state', tokens[0] ?? '')

@@ -65,9 +65,11 @@ export function openHall(link: HubLink, settings: Pick<DisplaySettings, 'voice' 
   })
 
   let forgetting: ReturnType<typeof setTimeout> | undefined
-  link.store.subscribe(({ link: state }, { link: before }) => {
+  link.store.subscribe(({ link: state, linkSince }, { link: before }) => {
     if (state === 'live') clearTimeout(forgetting)
-    else if (before === 'live') forgetting = setTimeout(() => announcer.forget(), forgetAfterMs)
+    else if (before === 'live') {
+      forgetting = setTimeout(() => announcer.forget(), linkSince + forgetAfterMs - Date.now())
+    }
   })
   return { link, announcer, sound, report, wake: speaker.wake }
 }

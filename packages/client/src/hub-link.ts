@@ -19,7 +19,7 @@ export type LinkState = 'searching' | 'connecting' | 'live' | 'lost' | 'needs-pa
 /** What a screen knows of its office. `day` and `office` stay as they were when the link is lost: look at `link` first. */
 export interface HubStore {
   readonly link: LinkState
-  /** Epoch ms of this PC at which the present link state began. */
+  /** Epoch ms of this PC at which the present link state began; of a line that fell silent, when it was last known to be alive. */
   readonly linkSince: number
   readonly office: PublicOffice | null
   readonly day: QueueState | null

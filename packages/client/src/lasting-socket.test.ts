@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { LastingSocket } from './lasting-socket.ts'
+import { LastingSocket, type LastingSocketOptions } from './lasting-socket.ts'
 
 /** A line whose far end is the test. */
 class FakeLine extends EventTarget {
@@ -27,7 +27,7 @@ class FakeLine extends EventTarget {
   }
 }
 
-function lasting() {
+function lasting(options: Partial<LastingSocketOptions> = {}) {
   vi.useFakeTimers()
   const lines: FakeLine[] = []
   const told: string[] = []
@@ -39,6 +39,7 @@ function lasting() {
       return line
     },
     wait: (failures) => 100 * (failures + 1),
+    ...options,
   })
   for (const kind of ['open', 'close']) socket.addEventListener(kind, () => told.push(kind))
   socket.addEventListener('message', (event) => told.push(`message ${(event as MessageEvent).data}`))
@@ -76,6 +77,20 @@ test('[W42] it dials again, later after each failure, at once again after a succ
   vi.advanceTimersByTime(100)
   expect(lines).toHaveLength(4)
   expect(told).toEqual(['open', 'close'])
+})
+
+test('[W68] a dial that nobody answers is given up, and the next one follows as after a failure', () => {
+  const { socket, lines, line, told } = lasting({ patience: 2_000 })
+  vi.advanceTimersByTime(1_999)
+  expect(line(0).readyState).toBe(0)
+  vi.advanceTimersByTime(1)
+  expect(line(0).readyState).toBe(2)
+  vi.advanceTimersByTime(100)
+  expect(lines).toHaveLength(2)
+  line(1).come()
+  vi.advanceTimersByTime(10_000)
+  expect(socket.readyState).toBe(1)
+  expect(told).toEqual(['open'])
 })
 
 test('[W43] a line that was given up tells nothing more', () => {

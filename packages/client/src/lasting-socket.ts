@@ -7,6 +7,8 @@ export interface LastingSocketOptions {
   readonly dial?: (address: string) => Dialled
   /** Milliseconds before the attempt that follows `failures` failed ones. */
   readonly wait?: (failures: number) => number
+  /** Milliseconds after which a dial that nobody answered is given up; a network that swallows it would keep it for minutes. */
+  readonly patience?: number
 }
 
 const closed: WebSocket['readyState'] = 3
@@ -26,6 +28,7 @@ export class LastingSocket extends EventTarget {
   #open = false
   #failures = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  #late: ReturnType<typeof setTimeout> | undefined
   #ended = false
 
   constructor(options: LastingSocketOptions) {
@@ -63,15 +66,22 @@ export class LastingSocket extends EventTarget {
   close(): void {
     this.#ended = true
     clearTimeout(this.#timer)
+    clearTimeout(this.#late)
     this.redial()
   }
 
   #dial(): void {
-    const { address, dial = (to: string) => new WebSocket(to) } = this.#options
+    const { address, dial = (to: string) => new WebSocket(to), patience } = this.#options
     const to = address()
     if (to === null) return
     const socket = dial(to)
     this.#socket = socket
+    if (patience !== undefined) {
+      clearTimeout(this.#late)
+      this.#late = setTimeout(() => {
+        if (socket === this.#socket && !this.#open) this.redial()
+      }, patience)
+    }
     socket.addEventListener('open', () => {
       if (socket !== this.#socket) return
       this.#open = true

@@ -13,15 +13,23 @@ import { keepTokens } from './kept-tokens.ts'
 import { LastingSocket } from './lasting-socket.ts'
 
 const BEAT = 2_000
+/** A beat that stays unanswered so long is told: nobody knows any more what is true. A late answer takes it back. */
+const DOUBT_AFTER = 3_000
+/** Then the line is given up. */
 const DEAD_AFTER = 5_000
+/**
+ * A dial is given up after this, so that a cable that is plugged in again is noticed within 2 s: a PC repeats an unanswered
+ * dial after 1 s, and then more and more rarely.
+ */
+const DIAL_PATIENCE = 2_000
 /** A page that missed more than this asks for the whole day instead. */
 const MOST_TO_CATCH_UP = 500
 /** Smaller changes of the clock are the network's. */
 const CLOCK_SLACK = 250
 
-/** 0.2 s, doubling to 2 s, each ± a quarter so that the screens of an office do not all knock at once. */
+/** 0.2 s, doubling to 0.5 s, each ± a quarter so that the screens of an office do not all knock at once. */
 function waitBeforeDial(failures: number): number {
-  return Math.min(2_000, 200 * 2 ** failures) * (0.75 + Math.random() / 2)
+  return Math.min(500, 200 * 2 ** failures) * (0.75 + Math.random() / 2)
 }
 
 /** What runs between two openings of the line, or until somebody else looks at the screen. */
@@ -44,6 +52,7 @@ export function openHub(options: HubLinkOptions): HubLink {
   const socket = new LastingSocket({
     address: () => options.hub.current()?.replace(/^http/, 'ws').replace(/\/?$/, '/ws') ?? null,
     wait: waitBeforeDial,
+    patience: DIAL_PATIENCE,
   })
   const client = createHubClient(socket, tokens)
   const { role } = options
@@ -70,8 +79,18 @@ export function openHub(options: HubLinkOptions): HubLink {
   let waitsSince = Date.now()
   let seenBySomebodyElse = false
 
-  const setLink = (link: LinkState) => {
-    if (store.getState().link !== link) store.setState({ link, linkSince: Date.now() })
+  /** When the newest answer was asked for: what it said was true then. */
+  let knownAt = Date.now()
+  let inDoubt = false
+
+  const setLink = (link: LinkState, since = Date.now()) => {
+    inDoubt = false
+    if (store.getState().link !== link) store.setState({ link, linkSince: since })
+  }
+  const doubt = () => {
+    if (store.getState().link !== 'live') return
+    setLink('lost', knownAt)
+    inDoubt = true
   }
   const end = (link: LinkState) => {
     clearInterval(beating)
@@ -88,6 +107,8 @@ export function openHub(options: HubLinkOptions): HubLink {
     const asked = Date.now()
     const health = await client.health()
     setClock(health, asked)
+    knownAt = asked
+    if (inDoubt) setLink('live')
     return health
   }
 
@@ -126,6 +147,7 @@ export function openHub(options: HubLinkOptions): HubLink {
         store.setState({ office: await client.office() })
       day = fold(day, batch, known)
       if (day === null) return
+      if (day.seq >= known) setLink('live')
     }
   }
   /** One life of the line, from the first word to the last. */
@@ -144,7 +166,8 @@ export function openHub(options: HubLinkOptions): HubLink {
     let start = day !== null && office !== null && missed >= 0 && missed <= MOST_TO_CATCH_UP ? day : await loadDay()
     let known = Math.max(health.seq, start.seq)
     while (!now.over) {
-      setLink('live')
+      // A day that is behind is not shown as the present one, not even for a moment: the first batches catch up.
+      if (start.seq >= known) setLink('live')
       await follow(start, known, now)
       if (now.over) return
       start = await loadDay()
@@ -181,19 +204,18 @@ export function openHub(options: HubLinkOptions): HubLink {
   let beats = 0
   const beating = setInterval(() => {
     if (socket.readyState !== WebSocket.OPEN) {
-      if (Date.now() - waitsSince < DEAD_AFTER) return
-      // A dial that nobody answers stays open for minutes.
-      waitsSince = Date.now()
-      setLink('lost')
-      return socket.redial()
+      if (Date.now() - waitsSince >= DEAD_AFTER) setLink('lost')
+      return
     }
     if (beats > 0) return
     beats += 1
+    const doubtful = setTimeout(doubt, DOUBT_AFTER)
     const late = setTimeout(() => socket.redial(), DEAD_AFTER)
     // A beat that fails is told by the socket's close.
     pulse()
       .catch(() => undefined)
       .finally(() => {
+        clearTimeout(doubtful)
         clearTimeout(late)
         beats -= 1
       })

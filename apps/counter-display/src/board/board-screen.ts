@@ -15,7 +15,7 @@ export type BoardScreen =
   | { readonly screen: 'night'; readonly opens: string }
 
 /** A link that is away for a moment only is not told to the hall. */
-const patienceMs = 5_000
+export const patienceMs = 5_000
 /** How long the last call still stands, small and with its time, and how long a call keeps a closed office's board up. */
 const minuteMs = 60_000
 

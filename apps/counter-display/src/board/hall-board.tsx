@@ -5,11 +5,11 @@ import { type CSSProperties, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { type HallTexts, hallTexts } from '../display-texts.ts'
 import type { Hall } from '../hall.ts'
-import { useAwaySince, useWindowSize } from '../screen-hooks.ts'
+import { useAwaySince, useTurn, useWindowSize } from '../screen-hooks.ts'
 import type { DisplaySettings } from '../settings.ts'
 import type { SpokenCall } from '../voice/announcer.ts'
 import { type BoardFit, fitBoard } from './board-fit.ts'
-import { boardScreen } from './board-screen.ts'
+import { boardScreen, patienceMs } from './board-screen.ts'
 import { DoorstepScreen } from './doorstep-screen.tsx'
 import styles from './hall-board.module.css'
 import { LiveBoard } from './live-board.tsx'
@@ -42,6 +42,7 @@ function CurrentScreen({ hall, fit, texts, now }: { hall: Hall; fit: BoardFit; t
   const { link, office, day } = useStore(hall.link.store)
   const announcer = useStore(hall.announcer.store)
   const awaySince = useAwaySince(hall.link.store)
+  useTurn(awaySince === null ? null : awaySince + patienceMs)
   const { vi } = texts
   const current = boardScreen({ link, awaySince }, office, day, announcer, { now, pcNow: Date.now() })
   switch (current.screen) {
