@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Network } from './networks.ts'
 
 /** Real sizes of the screens of an office, in CSS pixels. */
 export const sizes = {
@@ -10,12 +11,12 @@ export const sizes = {
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** The Chromium that `npm test` found, with sound allowed and `hub.test` leading to this machine. */
-export async function openBrowser(): Promise<Browser> {
+/** The Chromium that `npm test` found, with sound allowed and `hub.test` leading to this machine; or one in another network. */
+export async function openBrowser(network?: Network): Promise<Browser> {
   const path = process.env.DENLUOT_CHROMIUM ?? installed.find((file) => existsSync(file))
   if (path === undefined) throw new Error('no Chromium: set DENLUOT_CHROMIUM to one, or run `npm test`, which finds it')
   return chromium.launch({
-    executablePath: path,
+    executablePath: network === undefined ? path : network.program(path),
     args: [
       '--no-sandbox',
       '--autoplay-policy=no-user-gesture-required',
@@ -33,8 +34,13 @@ export interface Screen {
   readonly faults: readonly string[]
 }
 
-/** A PC of the office: a browser profile of its own, one page. */
-export async function openScreen(browser: Browser, kind: keyof typeof sizes, url: string): Promise<Screen> {
+/** A PC of the office: a browser profile of its own, one page. `first` runs in the page before anything else. */
+export async function openScreen(
+  browser: Browser,
+  kind: keyof typeof sizes,
+  url: string,
+  first?: () => void,
+): Promise<Screen> {
   const context = await browser.newContext({
     viewport: sizes[kind],
     hasTouch: kind === 'kiosk',
@@ -47,6 +53,7 @@ export async function openScreen(browser: Browser, kind: keyof typeof sizes, url
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`)
   })
+  if (first !== undefined) await page.addInitScript(first)
   await page.goto(url)
   return { context, page, faults }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { Enter } from './networks.ts'
 
 /** A process of the product and what it says. */
 export interface Child {
@@ -17,9 +18,15 @@ export interface Child {
 
 const repository = new URL('../../', import.meta.url).pathname
 
-/** Runs a script of the product as a person would run it: with this Node, from the repository. */
-export function startChild(script: string, args: readonly string[], env: Readonly<Record<string, string>>): Child {
-  return startProgram(process.execPath, [script, ...args], { cwd: repository, env: { ...process.env, ...env } })
+/** Runs a script of the product as a person would run it: with this Node, from the repository. `enter` starts it in another network. */
+export function startChild(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  enter: Enter = (command, own) => [command, own],
+): Child {
+  const [command, all] = enter(process.execPath, [script, ...args])
+  return startProgram(command, all, { cwd: repository, env: { ...process.env, ...env } })
 }
 
 /** Runs any program, with exactly this environment. */

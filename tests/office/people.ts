@@ -1,3 +1,4 @@
+import { samplePin } from '@denluot/shared/office/sample-office'
 import type { Page } from 'playwright-core'
 
 /** What a person does at a screen, by the words that stand on it. */
@@ -24,10 +25,10 @@ export function onScreen(page: Page, name: string) {
 }
 
 /** Signs an officer in at a desk, which opens the counter. */
-export async function openDesk(page: Page, officer: string, counter: string): Promise<void> {
+export async function openDesk(page: Page, officer: string, counter: string, pin = samplePin): Promise<void> {
   await page.getByRole('button', { name: officer }).click()
   await page.getByRole('button', { name: new RegExp(`^${counter}.*Trống`) }).click()
-  await page.keyboard.type('246810')
+  await page.keyboard.type(pin)
   await page.keyboard.press('Enter')
   await page
     .getByRole('button', { name: /^(Gọi|Chưa có ai)/ })
