@@ -19,8 +19,8 @@ export function machineOfPage(link: MachineLink): MachineOfHub {
 const askAgainEvery = 2_000
 
 /**
- * The machine host beside this page. The hub knows its address; it is asked again at each new link, and while the host is
- * lost, because a host that was restarted listens elsewhere.
+ * The machine host beside this page. The hub knows its address; it is asked at each new link, and again while there is no
+ * host or a lost one: it starts a moment after the hub, and one that was restarted may listen elsewhere.
  */
 export function createMachineOfHub(
   hub: HubLink,
@@ -36,7 +36,7 @@ export function createMachineOfHub(
     try {
       const found = await hub.machine()
       const next = found === null ? '' : `${found.url} ${found.token}`
-      if (next === address) return
+      if (next === address) return askWhileMissing()
       link?.close()
       address = next
       link = found === null ? null : open(found)
@@ -45,17 +45,22 @@ export function createMachineOfHub(
       })
       link?.arm(armed)
       link?.store.subscribe((now, before) => {
-        if (now.link === 'lost' && before.link !== 'lost') askWhileLost(address)
+        if (now.link === 'lost' && before.link !== 'lost') askWhileMissing()
       })
     } catch (fault) {
       report('the machine host was not found', fault)
     }
+    askWhileMissing()
   }
-  const askWhileLost = (lostAddress: string) => {
-    setTimeout(async () => {
-      if (address !== lostAddress || link?.store.getState().link !== 'lost') return
-      if (hub.store.getState().link === 'live') await find()
-      if (address === lostAddress) askWhileLost(lostAddress)
+  const isMissing = () => link === null || link.store.getState().link === 'lost'
+  let asking: ReturnType<typeof setTimeout> | undefined
+  const askWhileMissing = () => {
+    clearTimeout(asking)
+    if (!isMissing()) return
+    asking = setTimeout(() => {
+      if (!isMissing()) return
+      if (hub.store.getState().link === 'live') void find()
+      else askWhileMissing()
     }, askAgainEvery)
   }
   const findWhenLive = (now: string, before: string) => {
