@@ -158,7 +158,7 @@ export const setupEn: Messages<typeof setupVi> = {
   'hours.wordUntil': 'from {from} to {last} (open until {to})',
 
   'review.title': 'Review and open the office',
-  'review.ready': 'Everything is there. All of it can be changed later.',
+  'review.ready': 'Everything is there. Please read it through before you open.',
   'review.missing': {
     one: '{count} place has to be filled in before the office can open',
     other: '{count} places have to be filled in before the office can open',
