@@ -61,8 +61,8 @@ export function createCompactMode({ bridge, search, memory, narrow }: CompactMod
       try {
         await bridge.compact(on)
         return true
-      } catch (refusal) {
-        console.warn('The window kept its size', refusal)
+      } catch {
+        // Why is the window's to log; the officer is told that it stays as it is.
         fitted = null
         want(false)
         return false
