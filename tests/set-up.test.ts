@@ -191,6 +191,7 @@ test('[H46] [H47] what was opened agrees with its log, and serve --new goes on w
   const health = await (await fetch(`${url}/api/health`)).json()
   expect(health).toMatchObject({ status: 'ok', sample: false })
   expect((await fetch(`${url}/api/set-up`)).status).toBe(401)
+  expect((await fetch(`${url}/set-up`)).url).toBe(`${url}/desk`)
   expect((await fetch(`${url}/api/demo-token`, { method: 'POST' })).status).not.toBe(200)
 })
 

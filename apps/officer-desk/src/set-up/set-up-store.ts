@@ -136,7 +136,9 @@ export function createSetUp(door: SetUpDoor, view: SetUpView, first: SetUpStep):
     },
     leave() {
       if (!unsaved || get().opened.kind === 'opened') return
-      void door.save(sending === null ? revision : revision + 1, get().draft, true)
+      door.save(sending === null ? revision : revision + 1, get().draft, true).catch((problem: unknown) => {
+        console.warn('The last words were not sent along', problem)
+      })
     },
     async open() {
       if (get().opened.kind === 'asked') return

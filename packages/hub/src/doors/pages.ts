@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentSecurityPolicy } from '@denluot/shared/contract/page-policy'
 import { pageFiles, pagesWithNonce, plainPage, securityHeaders, withNonce } from '@denluot/shared/contract/served-page'
+import { setUpAddress } from '@denluot/shared/contract/set-up-contract'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
@@ -72,6 +73,8 @@ export async function servePages(app: FastifyInstance, { pages, voice, demo }: P
   for (const [address, file] of Object.entries({ ...pageFiles, ...(demo ? ofDemo : {}) })) {
     app.get(address, (request, reply) => sendPage(request, reply, { pages, file, demo }))
   }
+  // Whoever kept the wizard's address comes to where it led.
+  app.get(setUpAddress.page, (_request, reply) => reply.redirect('/desk'))
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).type('text/html; charset=utf-8').send(plainPage('page.text')),
   )
