@@ -19,17 +19,22 @@ const WRITTEN_EVERY = 60_000
 
 export function createDevicePresence(devices: Pick<DeviceRegister, 'setLastSeen'>, clock: Clock): DevicePresence {
   const sockets = new Map<string, number>()
-  const seen = new Map<string, string>()
+  /** Epoch ms: written out only when somebody asks, because every HTTP request comes by here. */
+  const seen = new Map<string, number>()
   const unwritten = new Set<string>()
 
   const heard = (device: string) => {
-    seen.set(device, officeIso(clock.now()))
+    seen.set(device, clock.now())
     unwritten.add(device)
+  }
+  const lastSeen = (device: string) => {
+    const at = seen.get(device)
+    return at === undefined ? null : officeIso(at)
   }
   const write = () => {
     for (const device of sockets.keys()) heard(device)
     if (unwritten.size === 0) return
-    devices.setLastSeen(new Map([...unwritten].map((device) => [device, seen.get(device) ?? ''])))
+    devices.setLastSeen(new Map([...unwritten].map((device) => [device, lastSeen(device) ?? ''])))
     unwritten.clear()
   }
   const stopWriting = clock.every(WRITTEN_EVERY, write)
@@ -47,7 +52,7 @@ export function createDevicePresence(devices: Pick<DeviceRegister, 'setLastSeen'
     },
     heard,
     isThere: (device) => sockets.has(device),
-    lastSeen: (device) => seen.get(device) ?? null,
+    lastSeen,
     close() {
       stopWriting()
       write()
