@@ -12,8 +12,8 @@ export interface HubSettings {
   readonly port: number
   /** More names under which pages may be opened. */
   readonly hosts: readonly string[]
-  /** Where the hub is announced: on the LAN it listens on, on this PC alone (tests), or nowhere. */
-  readonly announce: 'lan' | 'loopback' | 'off'
+  /** Whether other PCs are told of a hub that they can reach. */
+  readonly announce: boolean
   /** ISO time at which the office's clock starts; demo and tests only. */
   readonly clock: string | undefined
   /** What the demo's pages are told; null in a real office. */
@@ -24,17 +24,12 @@ export interface HubSettings {
   readonly voice: readonly string[]
 }
 
-const announcements = { '0': 'off', '1': 'lan', loopback: 'loopback' } as const
-
 const environment = z.object({
   DENLUOT_DATA: z.string().min(1).optional(),
   DENLUOT_HOST: z.string().min(1).default('127.0.0.1'),
   DENLUOT_PORT: z.coerce.number().int().min(0).max(65_535).default(7_700),
   DENLUOT_HOSTS: z.string().default(''),
-  DENLUOT_ANNOUNCE: z
-    .enum(['0', '1', 'loopback'])
-    .default('1')
-    .transform((text) => announcements[text]),
+  DENLUOT_ANNOUNCE: z.enum(['0', '1']).default('1'),
   DENLUOT_CLOCK: z.iso.datetime({ offset: true }).optional(),
   DENLUOT_DEMO: z
     .string()
@@ -72,7 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv): HubSettings {
     host: DENLUOT_HOST,
     port: DENLUOT_PORT,
     hosts: DENLUOT_HOSTS.split(',').flatMap((name) => name.trim() || []),
-    announce: parsed.data.DENLUOT_ANNOUNCE,
+    announce: parsed.data.DENLUOT_ANNOUNCE === '1',
     clock: DENLUOT_CLOCK,
     demo: DENLUOT_DEMO,
     machine: DENLUOT_MACHINE !== '0' && Boolean(DENLUOT_PRINTER ?? DENLUOT_SCANNER),

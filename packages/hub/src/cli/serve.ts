@@ -33,8 +33,8 @@ type Ending =
   | { readonly kind: 'restore'; readonly from: string }
 
 /** Tells the LAN of a hub that other PCs can reach. The sample office is for this PC and says nothing. */
-function announce({ announce: where }: HubSettings, hub: OpenedHub, serving: ServingHub, log: Logger): Announcement {
-  if (where === 'off' || hub.office().config.sample) return { close: async () => {} }
+function announce(settings: HubSettings, hub: OpenedHub, serving: ServingHub, log: Logger): Announcement {
+  if (!settings.announce || hub.office().config.sample) return { close: async () => {} }
   return announceHub({
     notice: () => ({
       id: hub.storage.hubId,
@@ -42,7 +42,7 @@ function announce({ announce: where }: HubSettings, hub: OpenedHub, serving: Ser
       wire: wireVersion,
       port: Number(new URL(serving.url).port),
     }),
-    addresses: () => (where === 'loopback' ? ['127.0.0.1'] : lanAddresses(serving.bound, networkInterfaces())),
+    addresses: () => lanAddresses(serving.bound, networkInterfaces()),
     hang: hangNotice,
     every: hub.clock.every,
     log,
