@@ -1,3 +1,4 @@
+import type { HubPlace } from '@denluot/shared/contract/hub-place'
 import { officeIso } from '@denluot/shared/queue/business-day'
 import { pino } from 'pino'
 import { readMachineSettings } from './machine-settings.ts'
@@ -25,6 +26,10 @@ async function main(): Promise<void> {
   })
   process.stdout.write(`machine ready ${door.url}\n`)
   if (settings.pages !== null) process.stdout.write(`pages ${new URL(door.url.replace('ws:', 'http:')).origin}\n`)
+  // The window around a page asks the hub too, and lets the page reach no other host.
+  const tellHub = ({ address }: HubPlace): void => void process.stdout.write(`hub ${address ?? 'unknown'}\n`)
+  tellHub(machine.hub.place())
+  machine.hub.onPlace(tellHub)
   // The first drawing reads the fonts, a third of a second on an old PC; no citizen should wait for it.
   setImmediate(() => paperBitmap(sampleTicket, settings.model))
 }
