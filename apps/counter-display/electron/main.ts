@@ -1,3 +1,3 @@
 import { startApp } from '@denluot/shell/start-app'
 
-void startApp({ app: 'counter-display', mode: 'fullscreen' })
+startApp({ app: 'counter-display', mode: 'fullscreen' })

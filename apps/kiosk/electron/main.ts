@@ -1,3 +1,3 @@
 import { startApp } from '@denluot/shell/start-app'
 
-void startApp({ app: 'kiosk', mode: 'fullscreen' })
+startApp({ app: 'kiosk', mode: 'fullscreen' })

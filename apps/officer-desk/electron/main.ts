@@ -1,3 +1,3 @@
 import { startApp } from '@denluot/shell/start-app'
 
-void startApp({ app: 'officer-desk', mode: 'window' })
+startApp({ app: 'officer-desk', mode: 'window' })

@@ -12,7 +12,7 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
 })
 
 it.each(['a', 'Ạ', '7', '.', '-', ' ', 'Enter', 'Tab', 'Backspace', 'ArrowDown', 'Shift'])(
-  '%s reaches a kiosk',
+  '[E20] %s reaches a kiosk',
   (key) => {
     expect(reachesKiosk(press(key))).toBe(true)
   },
@@ -31,12 +31,12 @@ it.each([
   'LaunchMail',
   'Meta',
   'Alt',
-])('%s does not', (key) => {
+])('[E20] %s does not reach a kiosk', (key) => {
   expect(reachesKiosk(press(key))).toBe(false)
 })
 
 it.each(['c', 'i', 'l', 'n', 'o', 'p', 'r', 's', 't', 'u', 'w', '+', '-', '0', 'Tab', 'Escape'])(
-  '%s does not with Ctrl, Alt or the system key',
+  '[E20] %s does not with Ctrl, Alt or the system key',
   (key) => {
     for (const held of ['control', 'alt', 'meta'] as const)
       expect(reachesKiosk(press(key, { [held]: true }))).toBe(false)

@@ -1,64 +1,161 @@
-import { app, BrowserWindow, Menu, type Session, screen, type WebContents } from 'electron'
-import { reachesKiosk } from './kiosk-keys.ts'
-import { mayNavigate, pageAddress } from './page-address.ts'
-import { type AppName, type WindowMode, windowMode, windowOptions } from './window-options.ts'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, Menu, net, protocol, session } from 'electron'
+import { after, openAppWindow } from './app-window.ts'
+import { carryHub } from './carry-hub.ts'
+import { forkMachineHost } from './fork-machine-host.ts'
+import { guardContents, guardSession } from './guard-contents.ts'
+import { keepMachineHost } from './keep-machine-host.ts'
+import { createOfficeVoice } from './office-voice.ts'
+import { type AppName, ownOrigin, ownScheme } from './page-address.ts'
+import { programPlaces } from './program-places.ts'
+import { serveBridge } from './serve-bridge.ts'
+import { createFileServer } from './serve-files.ts'
+import { openShellLog, type ShellLog } from './shell-log.ts'
+import { machineEnvironment, machineFileOf, shellSettings } from './shell-settings.ts'
+import { hubAnswers, spawnHub } from './spawn-hub.ts'
+import type { WindowMode } from './window-options.ts'
 
-/** How an app is shown when it starts. */
+/** How an app is shown when nothing else is set. */
 export interface AppStart {
   readonly app: AppName
   readonly mode: WindowMode
 }
 
-/** A page that could not be loaded, or whose process died, is loaded again after this many milliseconds. */
-const againAfter = 2000
-
-/** Opens the one window of an app on its hub's page, shut in as far as Electron can. The only file that imports electron. */
-export async function startApp(usual: AppStart): Promise<void> {
-  const start = { ...usual, mode: windowMode(process.env.DENLUOT_WINDOW, usual.mode) }
+/** Opens the one window of an app, shut in as far as Electron can, with the machine host of this PC beside it. */
+export function startApp(usual: AppStart): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
   }
   app.enableSandbox()
+  // A proxy of the office would be asked for the hub, and know nothing of the LAN behind it.
+  app.commandLine.appendSwitch('no-proxy-server')
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: ownScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ])
   Menu.setApplicationMenu(null)
-  const address = pageAddress(start.app, process.env.DENLUOT_HUB ?? 'http://127.0.0.1:7700', process.env.DENLUOT_PAGE)
-  app.on('web-contents-created', (_event, contents) => shutIn(contents, start, address))
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, usual.app))
   app.on('window-all-closed', () => app.quit())
-  await app.whenReady()
+  const log = openShellLog(join(app.getPath('userData'), 'logs', 'shell.log'))
+  restartAfterFaults(log)
+  app.whenReady().then(
+    () => run(usual, log),
+    (fault: unknown) => fail(fault, log),
+  )
+}
 
-  const wish = { ...start, screen: Number(process.env.DENLUOT_SCREEN ?? '1') }
-  const window = new BrowserWindow(windowOptions(wish, screen.getAllDisplays()))
-  denyAll(window.webContents.session)
-  window.once('ready-to-show', () => window.show())
-  const load = () => void window.loadURL(address).catch(() => again())
-  // The hub may come up later than this PC, or be restarted: the page is asked for until it is there.
-  const again = () => setTimeout(() => !window.isDestroyed() && load(), againAfter)
-  window.webContents.on('render-process-gone', again)
+function run(usual: AppStart, log: ShellLog): void {
+  try {
+    openOffice(usual, log)
+  } catch (fault) {
+    fail(fault, log)
+  }
+}
+
+function openOffice(usual: AppStart, log: ShellLog): void {
+  const folder = app.getPath('userData')
+  const { env } = process
+  const machineJson = join(folder, 'machine.json')
+  const file = machineFileOf(existsSync(machineJson) ? readFileSync(machineJson, 'utf8') : null, (sentence) =>
+    log('machine-json', { sentence }),
+  )
+  const settings = shellSettings(env, file, usual.mode)
+  const places = programPlaces({
+    resources: process.resourcesPath,
+    mainFolder: import.meta.dirname,
+    platform: process.platform,
+    arch: process.arch,
+    env,
+    exists: existsSync,
+  })
+  log('started', { app: usual.app, version: app.getVersion(), electron: process.versions.electron, ...settings })
+
+  const report = (fault: unknown, what: string) => log('fault', { what, fault })
+  const machine = keepMachineHost({
+    fork: (life) =>
+      forkMachineHost(
+        places.machineHost,
+        machineEnvironment(env, settings, { ...life, folder, origin: ownOrigin }),
+        (line) => log('machine', { line }),
+      ),
+    token: randomBytes(32).toString('base64url'),
+    port: env.DENLUOT_MACHINE_PORT ?? '0',
+    log,
+    now: () => performance.now(),
+    after,
+  })
+  guardSession(session.defaultSession, () => ({ hub: machine.hub(), machine: machine.url() }))
+  protocol.handle(
+    ownScheme,
+    createFileServer({
+      app: usual.app,
+      pages: places.pages,
+      voice: places.voice,
+      officeVoice: createOfficeVoice({
+        hub: machine.hub,
+        get: (address, init) => net.fetch(address, init),
+        now: () => performance.now(),
+        report,
+      }),
+      report,
+    }),
+  )
+
+  const wish = { ...settings, app: usual.app, development: !places.packaged }
+  const preload = join(import.meta.dirname, 'preload.cjs')
+  const { window, load, setCompact } = openAppWindow({ wish, search: settings.search, preload, log })
+  let pageHasNone = false
+  const whenUp = async () => {
+    const door = await machine.whenUp()
+    pageHasNone = door === null
+    return door
+  }
+  serveBridge(usual.app, window, { machine: whenUp, compact: setCompact }, log)
+  // A page that was told of no machine host starts anew when there is one after all.
+  machine.onUp(() => {
+    if (pageHasNone && !window.isDestroyed()) load()
+    pageHasNone = false
+  })
   load()
+
+  const stopLooking = carryHub({
+    wanted: settings.carriesHub,
+    answers: () => hubAnswers(settings.hubPort),
+    missing: () => [places.node, places.hub].filter((path) => !existsSync(path)),
+    start: () =>
+      spawnHub({ places, env, data: join(folder, 'hub') }, join(folder, 'logs', 'hub.log'), (fault) =>
+        report(fault, 'hub'),
+      ),
+    after,
+    log,
+  })
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  app.on('will-quit', () => {
+    stopLooking()
+    machine.close()
+  })
 }
 
-/** A page goes nowhere, opens nothing and keeps its keys. */
-function shutIn(contents: WebContents, start: AppStart, address: string): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => {
-    if (!mayNavigate(address, event.url)) event.preventDefault()
-  })
-  contents.on('will-redirect', (event) => {
-    if (!mayNavigate(address, event.url)) event.preventDefault()
-  })
-  if (start.app !== 'kiosk' || start.mode === 'window') return
-  contents.on('before-input-event', (event, input) => {
-    if (!reachesKiosk(input)) event.preventDefault()
-  })
-  contents.on('context-menu', (event) => event.preventDefault())
-  void contents.setVisualZoomLevelLimits(1, 1)
+function fail(fault: unknown, log: ShellLog): void {
+  log('fault', { what: 'start', fault })
+  app.exit(1)
 }
 
-/** Neither camera nor notes on the desktop nor files: no screen of the office needs any of it. */
-function denyAll(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+/** A program that ran well for a while starts anew after a fault of its own; one that cannot even start ends. */
+function restartAfterFaults(log: ShellLog): void {
+  const steadyAfter = 60_000
+  process.on('uncaughtException', (fault) => {
+    log('fault', { what: 'uncaught', fault })
+    if (performance.now() > steadyAfter) app.relaunch()
+    app.exit(1)
+  })
 }

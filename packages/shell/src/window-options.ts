@@ -1,19 +1,30 @@
 import type { BrowserWindowConstructorOptions, Display } from 'electron'
+import type { AppName } from './page-address.ts'
+import { sideBySide } from './side-by-side.ts'
 
-/** The three apps that have a window of their own. */
-export type AppName = 'kiosk' | 'counter-display' | 'officer-desk'
+/** How a window may be arranged; `side-by-side` shows all three apps of one PC together, as the demo does. */
+export type WindowMode = 'fullscreen' | 'window' | 'side-by-side'
 
-/** How a window may be arranged; `compact` is the narrow desk beside the officer's other program. */
-export type WindowMode = 'fullscreen' | 'window' | 'compact'
+/** Place and size in px at 96 dpi. */
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 export interface WindowWish {
   readonly app: AppName
   readonly mode: WindowMode
   /** Which screen, counted from the left, 1 first; the last one when there are fewer. */
   readonly screen: number
+  /** Place of a plain window; null for the whole work area. */
+  readonly bounds: Bounds | null
+  /** Somebody works on the program: a plain window then has the developer's tools. */
+  readonly development: boolean
 }
 
-const modes: readonly WindowMode[] = ['fullscreen', 'window', 'compact']
+const modes: readonly WindowMode[] = ['fullscreen', 'window', 'side-by-side']
 
 /** The arrangement that `DENLUOT_WINDOW` asks for, or the app's usual one. Throws for a word that is none. */
 export function windowMode(setting: string | undefined, usual: WindowMode): WindowMode {
@@ -23,11 +34,20 @@ export function windowMode(setting: string | undefined, usual: WindowMode): Wind
   return mode
 }
 
+/** Reads `DENLUOT_BOUNDS`: `x,y,width,height`. Throws when it is no place for a window. */
+export function readBounds(setting: string | undefined): Bounds | null {
+  if (setting === undefined || setting === '') return null
+  const numbers = setting.split(',').map(Number)
+  const [x, y, width, height] = numbers
+  const complete = x !== undefined && y !== undefined && width !== undefined && height !== undefined
+  if (!complete || numbers.length !== 4 || !numbers.every(Number.isInteger) || width < 100 || height < 100) {
+    throw new RangeError(`DENLUOT_BOUNDS=${setting} is no place for a window: write x,y,width,height in pixels`)
+  }
+  return { x, y, width, height }
+}
+
 /** What `windowOptions` needs to know of a screen. */
 export type Screen = Pick<Display, 'bounds' | 'workArea'>
-
-/** Width of the compact desk in px at 96 dpi. */
-const compactWidth = 380
 
 /** How a page is shut in: it is a web page, never more, whichever app shows it. */
 const pageLimits = {
@@ -42,40 +62,46 @@ const pageLimits = {
   experimentalFeatures: false,
   navigateOnDragDrop: false,
   spellcheck: false,
-  // A display that nobody touches still has to chime and speak.
+  // A display that nobody touches still has to chime and speak, also behind another window.
   autoplayPolicy: 'no-user-gesture-required',
+  backgroundThrottling: false,
 } as const
+
+/** Before the page has drawn itself, a window shows its ground and never white. */
+const grounds: Readonly<Record<AppName, string>> = {
+  kiosk: '#e3ece7',
+  'counter-display': '#07342c',
+  'officer-desk': '#e3ece7',
+}
 
 /** The window of an app on the screens of this PC. `screens` in any order; there is always at least one. */
 export function windowOptions(wish: WindowWish, screens: readonly Screen[]): BrowserWindowConstructorOptions {
   const fromLeft = [...screens].sort((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y)
   const screen = fromLeft[Math.min(Math.max(wish.screen, 1), fromLeft.length) - 1]
   if (screen === undefined) throw new RangeError('This PC has no screen')
+  const { zoomFactor, ...placed } = place(wish, screen)
   return {
-    ...place(wish, screen),
+    ...placed,
     title: 'Đến Lượt',
-    backgroundColor: wish.app === 'counter-display' ? '#07342c' : '#e3ece7',
+    backgroundColor: grounds[wish.app],
     show: false,
     autoHideMenuBar: true,
-    webPreferences: { ...pageLimits, devTools: wish.mode === 'window' },
+    webPreferences: { ...pageLimits, zoomFactor, devTools: wish.development && wish.mode === 'window' },
   }
 }
 
-function place({ app, mode }: WindowWish, { bounds, workArea }: Screen): BrowserWindowConstructorOptions {
+type Placed = BrowserWindowConstructorOptions & { readonly zoomFactor: number }
+
+function place({ app, mode, bounds }: WindowWish, screen: Screen): Placed {
   switch (mode) {
-    case 'fullscreen':
+    case 'fullscreen': {
       // Kiosk mode also takes the keys of the desktop away, as far as the system lets a program do that.
-      return { ...bounds, kiosk: app === 'kiosk', fullscreen: true, frame: false, alwaysOnTop: app === 'kiosk' }
-    case 'compact':
-      return {
-        x: workArea.x + workArea.width - compactWidth,
-        y: workArea.y,
-        width: compactWidth,
-        height: workArea.height,
-        minWidth: compactWidth,
-        alwaysOnTop: true,
-      }
+      const isKiosk = app === 'kiosk'
+      return { ...screen.bounds, kiosk: isKiosk, fullscreen: true, frame: false, alwaysOnTop: isKiosk, zoomFactor: 1 }
+    }
     case 'window':
-      return { ...workArea, minWidth: 800, minHeight: 600 }
+      return { ...(bounds ?? screen.workArea), useContentSize: bounds !== null, zoomFactor: 1 }
+    case 'side-by-side':
+      return { ...sideBySide(app, screen.workArea), useContentSize: true }
   }
 }
