@@ -1,23 +1,26 @@
 import { samplePin } from '@denluot/shared/office/sample-office'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** What a person does at a screen, by the words that stand on it. */
+
+/** With a finger where the screen takes one, else with the mouse. */
+async function tapOrClick(key: Locator): Promise<void> {
+  const takesFingers = await key.evaluate(() => navigator.maxTouchPoints > 0)
+  await (takesFingers ? key.tap() : key.click())
+}
 
 export async function typeOnKiosk(page: Page, text: string): Promise<void> {
   const keyboard = page.getByRole('group', { name: 'Bàn phím' })
   for (const letter of text) {
     const key = letter === ' ' ? 'dấu cách' : letter
-    await keyboard.getByRole('button', { name: key, exact: true }).tap()
+    await tapOrClick(keyboard.getByRole('button', { name: key, exact: true }))
   }
 }
 
 /** Touches a key once the screen takes touches: for a moment after a change it ignores them, as a second tap would be. */
 export async function touch(page: Page, name: string | RegExp): Promise<void> {
   await page.locator('[data-screen]:not([data-settling])').first().waitFor()
-  await page
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .first()
-    .tap()
+  await tapOrClick(page.getByRole('button', { name, exact: typeof name === 'string' }).first())
 }
 
 export function onScreen(page: Page, name: string) {
