@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,10 +50,8 @@ export interface OpenWindow {
   readonly faults: readonly string[]
   /** Folder of its data. */
   readonly data: string
-  /** What the main program has written so far, one line each. */
+  /** What the main program has logged so far, one line each. */
   log(): readonly string[]
-  /** Resolves with the first line of the log that matches, also one that was written before. */
-  line(pattern: RegExp): Promise<string>
   close(): Promise<void>
 }
 
@@ -76,12 +74,6 @@ export async function openWindow(
     env: { ...inherited, ...env },
     chromiumSandbox: confined,
   })
-  const lines: string[] = []
-  const looks = new Set<() => void>()
-  app.process().stderr?.on('data', (chunk: Buffer) => {
-    lines.push(...chunk.toString().split('\n'))
-    for (const look of looks) look()
-  })
   const page = await app.firstWindow()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -93,23 +85,16 @@ export async function openWindow(
     page,
     faults,
     data,
-    log: () => lines,
-    line: (pattern) =>
-      new Promise((resolve) => {
-        const look = () => {
-          const found = lines.find((line) => pattern.test(line))
-          if (found === undefined) return
-          looks.delete(look)
-          resolve(found)
-        }
-        looks.add(look)
-        look()
-      }),
+    log: () => linesOf(join(data, 'logs', 'shell.log')),
     async close() {
       await app.close()
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+function linesOf(file: string): readonly string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
 }
 
 function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -10,3 +10,6 @@ export interface HubAddress {
 export function hubAt(url: string): HubAddress {
   return { current: () => url, onChange: () => () => undefined }
 }
+
+/** A hub that nobody knows, and nobody looks for. */
+export const nowhere: HubAddress = { current: () => null, onChange: () => () => undefined }

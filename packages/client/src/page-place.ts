@@ -1,5 +1,5 @@
 import { type Bridge, type MachineDoor, machineDoor } from '@denluot/shared/contract/bridge'
-import { type HubAddress, hubAt } from './hub-address.ts'
+import { type HubAddress, hubAt, nowhere } from './hub-address.ts'
 import { type MachineLink, type MachineStore, openMachine } from './machine-link.ts'
 
 /** Where a page was opened, and so what it knows of hub and PC before it has spoken to either. */
@@ -36,7 +36,9 @@ export async function openPlace(
   open: (door: MachineDoor) => MachineLink = openMachine,
 ): Promise<PagePlace> {
   const door = bridge === undefined ? doorOf(machineMeta) : await bridge.machine()
-  if (door === null) return { hub: hubAt(origin), machine: null, bridge: bridge ?? null }
+  // A window tells that itself, in the page's place, and loads the page again when there is a machine host.
+  if (door === null && bridge !== undefined) return { hub: nowhere, machine: null, bridge }
+  if (door === null) return { hub: hubAt(origin), machine: null, bridge: null }
   const machine = open(door)
   return { hub: hubOf(machine), machine, bridge: bridge ?? null }
 }

@@ -106,7 +106,7 @@ describe('the machine host', () => {
   it('[E12] that hangs before it is up is told as none', async () => {
     const { clock, keeper } = hosts()
     const asked = keeper.whenUp()
-    clock.pass(10_000)
+    clock.pass(20_000)
     expect(await asked).toBeNull()
   })
 

@@ -44,7 +44,7 @@ export interface MachineKeeper {
 const pauses: Pauses = { first: 250, longest: 15_000, forgiven: 60_000 }
 /** So many lives in a row that never came up, or so long a wait, and a page is told that there is no host. It goes on being tried. */
 const failuresToTell = 3
-const patience = 10_000
+const patience = 20_000
 
 export function keepMachineHost({ fork, token, port, log, now, after }: MachineKeeperOptions): MachineKeeper {
   const pause = createGrowingPause(pauses)

@@ -19,12 +19,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text))
 
-function ask(app: AppName, url: string, officeVoice: string | null = null): Promise<Response> {
+interface Outside {
+  readonly officeVoice?: string
+  readonly instead?: string
+}
+
+function ask(app: AppName, url: string, { officeVoice, instead }: Outside = {}): Promise<Response> {
   const serve = createFileServer({
     app,
     pages: join(folder, 'pages'),
     voice: join(folder, 'voice'),
-    officeVoice: async () => (officeVoice === null ? null : bytes(officeVoice)),
+    officeVoice: async () => (officeVoice === undefined ? null : bytes(officeVoice)),
+    instead: (nonce) => (instead === undefined ? null : `${instead} ${nonce}`),
     report: (fault) => {
       throw fault
     },
@@ -78,8 +84,18 @@ describe('the files of a window', () => {
   })
 
   it('[E16] take a clip from the office’s own voice before the bundled one', async () => {
-    expect(await (await ask('counter-display', 'denluot://app/voice/vi/1.opus', 'own')).text()).toBe('own')
+    expect(await (await ask('counter-display', 'denluot://app/voice/vi/1.opus', { officeVoice: 'own' })).text()).toBe(
+      'own',
+    )
     expect(await (await ask('counter-display', 'denluot://app/voice/vi/1.opus')).text()).toBe('bundled')
     expect((await ask('counter-display', 'denluot://app/voice/vi/2.opus')).status).toBe(404)
+  })
+
+  it('[E12] give way to a notice, the page alone', async () => {
+    const notice = await ask('kiosk', 'denluot://app/kiosk', { instead: 'a notice' })
+    const [text = '', nonce = ''] = (await notice.text()).split(/ (?=\S+$)/)
+    expect([notice.status, text]).toEqual([200, 'a notice'])
+    expect(notice.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
+    expect(await (await ask('kiosk', 'denluot://app/assets/a.js', { instead: 'a notice' })).text()).toBe('let a')
   })
 })

@@ -15,6 +15,8 @@ export interface FileSources {
   readonly voice: string
   /** A clip of the office's own voice pack, by path below `/voice/`; null when the hub has none, or cannot be asked. */
   readonly officeVoice: (file: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** A page to show instead of the app's own, given the nonce of its style; null when all is well. */
+  readonly instead: (nonce: string) => string | null
   /** Told of a file that is there by name but cannot be read. */
   readonly report: (fault: unknown, what: string) => void
 }
@@ -25,13 +27,24 @@ export function createFileServer(
 ): (request: Pick<Request, 'method' | 'url'>) => Promise<Response> {
   return async ({ method, url }) => {
     const asked = requestedFile(sources.app, method, url)
-    const body = asked === null ? null : await contentOf(asked, sources)
-    if (asked === null || body === null) return new Response('not found', { status: 404, headers: withPolicy(null) })
-    // The desk's widgets add a style element of their own; it carries this nonce.
-    const nonce = pagesWithNonce.includes(asked.file) ? randomBytes(16).toString('base64url') : null
-    const content = nonce === null ? body : withNonce(new TextDecoder().decode(body), nonce)
-    return new Response(content, { headers: { ...withPolicy(nonce), 'content-type': asked.type } })
+    if (asked === null) return notFound()
+    const nonce = randomBytes(16).toString('base64url')
+    const instead = asked.kind === 'page' ? sources.instead(nonce) : null
+    if (instead !== null) return found(instead, asked.type, nonce)
+    const content = await contentOf(asked, sources)
+    if (content === null) return notFound()
+    // The desk's widgets add a style element of their own.
+    if (!pagesWithNonce.includes(asked.file)) return found(content, asked.type, null)
+    return found(withNonce(new TextDecoder().decode(content), nonce), asked.type, nonce)
   }
+}
+
+function found(content: string | Uint8Array<ArrayBuffer>, type: string, nonce: string | null): Response {
+  return new Response(content, { headers: { ...withPolicy(nonce), 'content-type': type } })
+}
+
+function notFound(): Response {
+  return new Response('not found', { status: 404, headers: withPolicy(null) })
 }
 
 /** A hub may be found or typed long after the page was loaded, so the policy cannot name it; `mayReach` draws the line. */

@@ -7,6 +7,7 @@ import { carryHub } from './carry-hub.ts'
 import { forkMachineHost } from './fork-machine-host.ts'
 import { guardContents, guardSession } from './guard-contents.ts'
 import { keepMachineHost } from './keep-machine-host.ts'
+import { machineMissingPage } from './machine-missing-page.ts'
 import { createOfficeVoice } from './office-voice.ts'
 import { type AppName, ownOrigin, ownScheme } from './page-address.ts'
 import { programPlaces } from './program-places.ts'
@@ -41,23 +42,19 @@ export function startApp(usual: AppStart): void {
   Menu.setApplicationMenu(null)
   app.on('web-contents-created', (_event, contents) => guardContents(contents, usual.app))
   app.on('window-all-closed', () => app.quit())
-  const log = openShellLog(join(app.getPath('userData'), 'logs', 'shell.log'))
+  const logFile = join(app.getPath('userData'), 'logs', 'shell.log')
+  const log = openShellLog(logFile)
   restartAfterFaults(log)
-  app.whenReady().then(
-    () => run(usual, log),
-    (fault: unknown) => fail(fault, log),
-  )
+  app
+    .whenReady()
+    .then(() => openOffice(usual, log, logFile))
+    .catch((fault: unknown) => {
+      log('fault', { what: 'start', fault })
+      app.exit(1)
+    })
 }
 
-function run(usual: AppStart, log: ShellLog): void {
-  try {
-    openOffice(usual, log)
-  } catch (fault) {
-    fail(fault, log)
-  }
-}
-
-function openOffice(usual: AppStart, log: ShellLog): void {
+function openOffice(usual: AppStart, log: ShellLog, logFile: string): void {
   const folder = app.getPath('userData')
   const { env } = process
   const machineJson = join(folder, 'machine.json')
@@ -75,6 +72,7 @@ function openOffice(usual: AppStart, log: ShellLog): void {
   })
   log('started', { app: usual.app, version: app.getVersion(), electron: process.versions.electron, ...settings })
 
+  let machineMissing = false
   const report = (fault: unknown, what: string) => log('fault', { what, fault })
   const machine = keepMachineHost({
     fork: (life) =>
@@ -102,6 +100,7 @@ function openOffice(usual: AppStart, log: ShellLog): void {
         now: () => performance.now(),
         report,
       }),
+      instead: (nonce) => (machineMissing ? machineMissingPage(usual.app, logFile, nonce) : null),
       report,
     }),
   )
@@ -109,18 +108,15 @@ function openOffice(usual: AppStart, log: ShellLog): void {
   const wish = { ...settings, app: usual.app, development: !places.packaged }
   const preload = join(import.meta.dirname, 'preload.cjs')
   const { window, load, setCompact } = openAppWindow({ wish, search: settings.search, preload, log })
-  let pageHasNone = false
-  const whenUp = async () => {
-    const door = await machine.whenUp()
-    pageHasNone = door === null
-    return door
+  const show = (missing: boolean) => {
+    const changed = missing !== machineMissing
+    machineMissing = missing
+    if (changed && !window.isDestroyed()) load()
   }
-  serveBridge(usual.app, window, { machine: whenUp, compact: setCompact }, log)
-  // A page that was told of no machine host starts anew when there is one after all.
-  machine.onUp(() => {
-    if (pageHasNone && !window.isDestroyed()) load()
-    pageHasNone = false
-  })
+  // A page without a machine host cannot even look for its hub: a notice takes its place until there is one.
+  void machine.whenUp().then((door) => show(door === null))
+  machine.onUp(() => show(false))
+  serveBridge(usual.app, window, { machine: machine.whenUp, compact: setCompact }, log)
   load()
 
   const stopLooking = carryHub({
@@ -143,11 +139,6 @@ function openOffice(usual: AppStart, log: ShellLog): void {
     stopLooking()
     machine.close()
   })
-}
-
-function fail(fault: unknown, log: ShellLog): void {
-  log('fault', { what: 'start', fault })
-  app.exit(1)
 }
 
 /** A program that ran well for a while starts anew after a fault of its own; one that cannot even start ends. */
