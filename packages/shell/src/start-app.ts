@@ -124,8 +124,10 @@ function openOffice(usual: AppStart, log: ShellLog, logFile: string): void {
     answers: () => hubAnswers(settings.hubPort),
     missing: () => [places.node, places.hub].filter((path) => !existsSync(path)),
     start: () =>
-      spawnHub({ places, env, data: join(folder, 'hub') }, join(folder, 'logs', 'hub.log'), (fault) =>
-        report(fault, 'hub'),
+      spawnHub(
+        { places, platform: process.platform, env, data: join(folder, 'hub') },
+        join(folder, 'logs', 'hub.log'),
+        (fault) => report(fault, 'hub'),
       ),
     after,
     log,

@@ -1,4 +1,5 @@
 import type { SpawnOptions } from 'node:child_process'
+import { cleanStart } from './clean-start.ts'
 import type { ProgramPlaces } from './program-places.ts'
 
 /** How the hub of this PC is started. */
@@ -10,6 +11,7 @@ export interface HubStart {
 
 export interface HubStartFacts {
   readonly places: Pick<ProgramPlaces, 'packaged' | 'hub' | 'node'>
+  readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where the office's data lie when `DENLUOT_DATA` does not say it. */
   readonly data: string
@@ -21,11 +23,11 @@ export interface HubStartFacts {
  * The hub as a program of its own: in a process group of its own and without a pipe to this one, so that it outlives the
  * windows. The devices of this PC belong to the window's machine host; two of them must not open one port.
  */
-export function hubStart({ places, env, data, log }: HubStartFacts): HubStart {
+export function hubStart({ places, platform, env, data, log }: HubStartFacts): HubStart {
   const { DENLUOT_PRINTER: _printer, DENLUOT_SCANNER: _scanner, ...rest } = env
   return {
     command: places.node,
-    args: places.packaged ? [places.hub, 'serve', '--new'] : [places.hub, 'serve'],
+    args: cleanStart(platform, [places.hub, 'serve', ...(places.packaged ? ['--new'] : [])]),
     options: {
       detached: true,
       windowsHide: true,
