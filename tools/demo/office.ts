@@ -11,11 +11,13 @@ import { type OfficeProcess, startProcess } from './child-process.ts'
 import { demoFolder, prepareDemoFolder } from './demo-folder.ts'
 import { readDevices } from './devices-line.ts'
 import { officePort } from './office-port.ts'
-import { openBrowser, reasonNotToOpen } from './open-browser.ts'
+import { openBrowser } from './open-browser.ts'
+import { openWindows } from './open-windows.ts'
+import { prepareWindows } from './prepare-windows.ts'
 import { seedDemo } from './seed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const running: OfficeProcess<unknown>[] = []
+const running: Pick<OfficeProcess<unknown>, 'end'>[] = []
 let ending: Promise<void> | null = null
 
 /** Pages first, so that nobody waits for an answer; the devices last, as a printer outlives its PC. */
@@ -33,6 +35,8 @@ async function run(): Promise<number> {
   const logs = join(data, 'logs')
   mkdirSync(logs, { recursive: true })
 
+  // Fetching takes longest where it is needed, so it begins first.
+  const preparing = prepareWindows(root, process.env, console.log)
   await buildPages(root, console.log)
   console.log('Preparing the sample office')
   const clock = process.env.DENLUOT_CLOCK
@@ -57,6 +61,9 @@ async function run(): Promise<number> {
   })
   running.push(devicesProcess)
   const devices = await devicesProcess.found
+  const windows = await preparing
+  const printer = process.env.DENLUOT_PRINTER ?? devices.printer
+  const scanner = process.env.DENLUOT_SCANNER ?? devices.scanner
   const demo: DemoInfo = {
     pin: samplePin,
     devices: { url: devices.door, token },
@@ -72,9 +79,11 @@ async function run(): Promise<number> {
       ...process.env,
       DENLUOT_DATA: data,
       DENLUOT_PORT: String(port),
-      DENLUOT_PRINTER: process.env.DENLUOT_PRINTER ?? devices.printer,
-      DENLUOT_SCANNER: process.env.DENLUOT_SCANNER ?? devices.scanner,
+      DENLUOT_PRINTER: printer,
+      DENLUOT_SCANNER: scanner,
       DENLUOT_DEMO: JSON.stringify(demo),
+      // The kiosk's window has the devices then, and one port is never opened twice.
+      ...(windows.show === 'windows' ? { DENLUOT_MACHINE: '0' } : {}),
     },
     cwd: root,
     logFile: join(logs, 'hub.log'),
@@ -85,10 +94,31 @@ async function run(): Promise<number> {
   tellWhereThingsAre(address, demo)
   console.log(`ready ${address}`)
 
-  const closed = reasonNotToOpen(process.env, process.platform)
-  if (closed === null)
+  const browse = () =>
     openBrowser(`${address}/`, data, (why) => console.log(`No browser opened (${why}): open ${address}/`))
-  else console.log(`No window opened (${closed}): open ${address}/ in Chrome, Edge or Chromium`)
+  if (windows.show === 'windows') {
+    const shown = openWindows({
+      root,
+      electron: windows.electron,
+      hub: address,
+      folder: join(data, 'windows'),
+      logs,
+      printer,
+      scanner,
+    })
+    running.push(shown)
+    console.log(`Kiosk, hall display and desk open as windows; the start page is ${address}/`)
+    void shown.closed.then((wrong) => {
+      if (ending !== null) return
+      if (wrong === null) return console.log(`All windows are closed; the office goes on at ${address}/ until Ctrl-C`)
+      console.log(`The windows ended (${wrong}, see ${logs}): the start page opens instead.`)
+      console.log('Its kiosk prints nothing now; DENLUOT_ELECTRON=0 npm start gives it the printer.')
+      browse()
+    })
+  } else if (windows.show === 'browser') {
+    console.log(`No Electron windows (${windows.reason}): the start page opens in the browser`)
+    browse()
+  } else console.log(`No window opened (${windows.reason}): open ${address}/ in Chrome, Edge or Chromium`)
 
   const first = await Promise.race([
     hub.ended.then((code) => ({ name: 'The hub', code })),

@@ -3,13 +3,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from '../find-chromium.ts'
 
-/** Why no window is opened, or null when one can be. */
-export function reasonNotToOpen(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | null {
-  if (env.DENLUOT_OPEN === '0') return 'DENLUOT_OPEN=0'
-  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return 'no display'
-  return null
-}
-
 /**
  * Opens a page in an installed Chrome, Edge or Chromium, else in the system's browser. The browser lives on when the
  * demo ends. An app window needs a profile of its own (`folder`), or its flags are ignored while Chrome is open.

@@ -25,7 +25,7 @@ describe('the settings of a window', () => {
       DENLUOT_HUB: 'http://192.168.1.10:7700',
       DENLUOT_SCREEN: '3',
       DENLUOT_PAGE: 'lang=en',
-      DENLUOT_PORT: '7800',
+      DENLUOT_PORT: '0',
       DENLUOT_WINDOW: 'window',
       DENLUOT_BOUNDS: '-10,0,1080,1920',
     }
@@ -35,7 +35,7 @@ describe('the settings of a window', () => {
       bounds: { x: -10, y: 0, width: 1080, height: 1920 },
       search: 'lang=en',
       carriesHub: false,
-      hubPort: 7_800,
+      hubPort: 7_700,
     })
   })
 
@@ -45,7 +45,7 @@ describe('the settings of a window', () => {
     [{ DENLUOT_SCREEN: 'left' }, 'DENLUOT_SCREEN=left'],
     [{ DENLUOT_BOUNDS: '1,2,3' }, 'DENLUOT_BOUNDS=1,2,3'],
     [{ DENLUOT_BOUNDS: '0,0,10,10' }, 'DENLUOT_BOUNDS=0,0,10,10'],
-    [{ DENLUOT_PORT: '99999' }, 'DENLUOT_PORT=99999'],
+    [{ DENLUOT_HUB: 'here', DENLUOT_PORT: '0' }, 'DENLUOT_PORT=0'],
   ])('[E6] name what cannot be used: %j', (env, named) => {
     expect(() => shellSettings(env, plainMachine, 'fullscreen')).toThrow(named)
   })

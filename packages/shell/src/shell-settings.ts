@@ -1,6 +1,8 @@
 import { type MachineFile, plainMachine, readMachineFile } from '@denluot/shared/contract/machine-file'
 import { type Bounds, readBounds, type WindowMode, windowMode } from './window-options.ts'
 
+const usualPort = 7_700
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** How the window of one PC is shown, and whether this PC carries the hub. */
@@ -19,13 +21,14 @@ export interface ShellSettings {
 
 /** The environment goes before `machine.json`. Throws a sentence that names the variable that cannot be used. */
 export function shellSettings(env: Environment, file: MachineFile, usual: WindowMode): ShellSettings {
+  const carriesHub = (env.DENLUOT_HUB || file.hub) === 'here'
   return {
     mode: windowMode(env.DENLUOT_WINDOW, usual),
     screen: wholeNumber(env, 'DENLUOT_SCREEN', 1, 16) ?? file.screen ?? 1,
     bounds: readBounds(env.DENLUOT_BOUNDS),
     search: (env.DENLUOT_PAGE ?? file.page ?? '').replace(/^\?/, ''),
-    carriesHub: (env.DENLUOT_HUB || file.hub) === 'here',
-    hubPort: wholeNumber(env, 'DENLUOT_PORT', 1, 65_535) ?? 7_700,
+    carriesHub,
+    hubPort: (carriesHub ? wholeNumber(env, 'DENLUOT_PORT', 1, 65_535) : null) ?? usualPort,
   }
 }
 
