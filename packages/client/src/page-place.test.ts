@@ -8,17 +8,17 @@ const noLink = (): never => {
 const bridge = { machine: async () => null, compact: async () => null, onBigKey: () => () => {} }
 
 describe('a page', () => {
-  test('[W22] of the hub has the hub where it came from', async () => {
+  test('[E23] of the hub has the hub where it came from', async () => {
     const place = await openPlace({ origin: 'http://10.0.0.1:7700', bridge: undefined, machineMeta: null }, noLink)
     expect([place.hub.current(), place.machine, place.bridge]).toEqual(['http://10.0.0.1:7700', null, null])
   })
 
-  test('[W22] in a window without a machine host has no hub, and never takes its own scheme for one', async () => {
+  test('[E23] in a window without a machine host has no hub, and never takes its own scheme for one', async () => {
     const place = await openPlace({ origin: 'denluot://app', bridge, machineMeta: null }, noLink)
     expect([place.hub.current(), place.machine]).toEqual([null, null])
   })
 
-  test('[W22] that a machine host came with is told no secret that is none', async () => {
+  test('[E23] that a machine host came with is told no secret that is none', async () => {
     const facts = { origin: 'http://127.0.0.1:7701', bridge: undefined }
     await expect(openPlace({ ...facts, machineMeta: '{"url":"http://x"}' }, noLink)).rejects.toThrow()
     await expect(openPlace({ ...facts, machineMeta: JSON.stringify(door) }, noLink)).rejects.toThrow('no machine host')

@@ -1,5 +1,4 @@
-import { type BridgeCall, bridgeCalls } from '@denluot/shared/contract/bridge'
-import type { z } from 'zod'
+import { type Bridge, type BridgeCall, bridgeCalls } from '@denluot/shared/contract/bridge'
 import { type AppName, isOwnPage } from './page-address.ts'
 
 /** What a window knows of whoever calls over the bridge. */
@@ -10,11 +9,8 @@ export interface CallSender {
   readonly isOwnMainFrame: boolean
 }
 
-export type BridgeHandlers = {
-  readonly [Call in BridgeCall]: (
-    ...args: z.infer<(typeof bridgeCalls)[Call]['input']>
-  ) => Promise<z.infer<(typeof bridgeCalls)[Call]['output']>>
-}
+/** What a window does for each call. */
+export type BridgeHandlers = Pick<Bridge, BridgeCall>
 
 export type CallAnswer =
   | { readonly status: 'answered'; readonly answer: unknown }
