@@ -6,18 +6,22 @@ export type ShellLog = (what: string, facts?: Readonly<Record<string, unknown>>)
 
 const largest = 1024 * 1024
 
-/** A log of JSON lines. A full file is kept once, under `.old`. Lines that cannot be written go to standard error alone. */
-export function openShellLog(file: string, now: () => Date = () => new Date()): ShellLog {
+/** A log of JSON lines. A full file is kept once, under `.old`. Each line is shown as well; one that cannot be written is shown alone. */
+export function openShellLog(
+  file: string,
+  now: () => Date = () => new Date(),
+  show: (line: string) => void = (line) => process.stderr.write(line),
+): ShellLog {
   mkdirSync(dirname(file), { recursive: true })
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.old`)
   return (what, facts = {}) => {
     const line = `${JSON.stringify({ time: now().toISOString(), what, ...facts }, plainErrors)}\n`
-    process.stderr.write(line)
+    show(line)
     try {
       appendFileSync(file, line)
     } catch (fault) {
       // A full disk must not take the window down.
-      process.stderr.write(`${file}: ${String(fault)}\n`)
+      show(`${file}: ${String(fault)}\n`)
     }
   }
 }

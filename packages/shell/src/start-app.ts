@@ -6,15 +6,15 @@ import { after, openAppWindow } from './app-window.ts'
 import { carryHub } from './carry-hub.ts'
 import { forkMachineHost } from './fork-machine-host.ts'
 import { guardContents, guardSession } from './guard-contents.ts'
-import { keepMachineHost } from './keep-machine-host.ts'
+import { keepMachineHost, type MachineKeeper } from './keep-machine-host.ts'
 import { machineMissingPage } from './machine-missing-page.ts'
 import { createOfficeVoice } from './office-voice.ts'
 import { type AppName, ownOrigin, ownScheme } from './page-address.ts'
-import { programPlaces } from './program-places.ts'
+import { type ProgramPlaces, programPlaces } from './program-places.ts'
 import { serveBridge } from './serve-bridge.ts'
-import { createFileServer } from './serve-files.ts'
+import { createFileServer, type FileSources } from './serve-files.ts'
 import { openShellLog, type ShellLog } from './shell-log.ts'
-import { machineEnvironment, machineFileOf, shellSettings } from './shell-settings.ts'
+import { machineEnvironment, machineFileOf, type ShellSettings, shellSettings } from './shell-settings.ts'
 import { hubAnswers, spawnHub } from './spawn-hub.ts'
 import type { WindowMode } from './window-options.ts'
 
@@ -54,60 +54,34 @@ export function startApp(usual: AppStart): void {
     })
 }
 
+/** What all parts of one window are made of. */
+interface Surroundings {
+  readonly usual: AppStart
+  /** Folder of this PC's data. */
+  readonly folder: string
+  readonly settings: ShellSettings
+  readonly places: ProgramPlaces
+  readonly log: ShellLog
+}
+
 function openOffice(usual: AppStart, log: ShellLog, logFile: string): void {
   const folder = app.getPath('userData')
-  const { env } = process
-  const machineJson = join(folder, 'machine.json')
-  const file = machineFileOf(existsSync(machineJson) ? readFileSync(machineJson, 'utf8') : null, (sentence) =>
-    log('machine-json', { sentence }),
-  )
-  const settings = shellSettings(env, file, usual.mode)
-  const places = programPlaces({
-    resources: process.resourcesPath,
-    mainFolder: import.meta.dirname,
-    platform: process.platform,
-    arch: process.arch,
-    env,
-    exists: existsSync,
-  })
+  const settings = settingsOf(usual, folder, log)
   log('started', { app: usual.app, version: app.getVersion(), electron: process.versions.electron, ...settings })
+  const { platform, arch, env, resourcesPath: resources } = process
+  const facts = { resources, mainFolder: import.meta.dirname, platform, arch, env, exists: existsSync }
+  const around: Surroundings = { usual, folder, settings, log, places: programPlaces(facts) }
 
+  const machine = startMachineHost(around)
   let machineMissing = false
-  const report = (fault: unknown, what: string) => log('fault', { what, fault })
-  const machine = keepMachineHost({
-    fork: (life) =>
-      forkMachineHost(
-        places.machineHost,
-        machineEnvironment(env, settings, { ...life, folder, origin: ownOrigin }),
-        (line) => log('machine', { line }),
-      ),
-    token: randomBytes(32).toString('base64url'),
-    port: env.DENLUOT_MACHINE_PORT ?? '0',
-    log,
-    now: () => performance.now(),
-    after,
-  })
   guardSession(session.defaultSession, () => ({ hub: machine.hub(), machine: machine.url() }))
-  protocol.handle(
-    ownScheme,
-    createFileServer({
-      app: usual.app,
-      pages: places.pages,
-      voice: places.voice,
-      officeVoice: createOfficeVoice({
-        hub: machine.hub,
-        get: (address, init) => net.fetch(address, init),
-        now: () => performance.now(),
-        report,
-      }),
-      instead: (nonce) => (machineMissing ? machineMissingPage(usual.app, logFile, nonce) : null),
-      report,
-    }),
-  )
-
-  const wish = { ...settings, app: usual.app, development: !places.packaged }
-  const preload = join(import.meta.dirname, 'preload.cjs')
-  const { window, load, setCompact } = openAppWindow({ wish, search: settings.search, preload, log })
+  serveFiles(around, machine, (nonce) => (machineMissing ? machineMissingPage(usual.app, logFile, nonce) : null))
+  const { window, load, setCompact } = openAppWindow({
+    wish: { ...settings, app: usual.app, development: !around.places.packaged },
+    search: settings.search,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    log,
+  })
   const show = (missing: boolean) => {
     const changed = missing !== machineMissing
     machineMissing = missing
@@ -119,19 +93,7 @@ function openOffice(usual: AppStart, log: ShellLog, logFile: string): void {
   serveBridge(usual.app, window, { machine: machine.whenUp, compact: setCompact }, log)
   load()
 
-  const stopLooking = carryHub({
-    wanted: settings.carriesHub,
-    answers: () => hubAnswers(settings.hubPort),
-    missing: () => [places.node, places.hub].filter((path) => !existsSync(path)),
-    start: () =>
-      spawnHub(
-        { places, platform: process.platform, env, data: join(folder, 'hub') },
-        join(folder, 'logs', 'hub.log'),
-        (fault) => report(fault, 'hub'),
-      ),
-    after,
-    log,
-  })
+  const stopLooking = carryHubHere(around)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.show()
@@ -141,6 +103,60 @@ function openOffice(usual: AppStart, log: ShellLog, logFile: string): void {
     stopLooking()
     machine.close()
   })
+}
+
+function settingsOf(usual: AppStart, folder: string, log: ShellLog): ShellSettings {
+  const path = join(folder, 'machine.json')
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : null
+  const file = machineFileOf(text, (sentence) => log('machine-json', { sentence }))
+  return shellSettings(process.env, file, usual.mode)
+}
+
+function startMachineHost({ folder, settings, places, log }: Surroundings): MachineKeeper {
+  const { env } = process
+  return keepMachineHost({
+    fork(life) {
+      const told = machineEnvironment(env, settings, { ...life, folder, origin: ownOrigin })
+      return forkMachineHost(places.machineHost, told, (line) => log('machine', { line }))
+    },
+    token: randomBytes(32).toString('base64url'),
+    port: env.DENLUOT_MACHINE_PORT ?? '0',
+    log,
+    now,
+    after,
+  })
+}
+
+function serveFiles(
+  { usual, places, log }: Surroundings,
+  machine: MachineKeeper,
+  instead: FileSources['instead'],
+): void {
+  const report = (fault: unknown, what: string) => log('fault', { what, fault })
+  const get = (address: string, init: RequestInit) => net.fetch(address, init)
+  const officeVoice = createOfficeVoice({ hub: machine.hub, get, now, report })
+  const { pages, voice } = places
+  protocol.handle(ownScheme, createFileServer({ app: usual.app, pages, voice, officeVoice, instead, report }))
+}
+
+/** Returns the function that ends the looking; the hub goes on. */
+function carryHubHere({ folder, settings, places, log }: Surroundings): () => void {
+  const { platform, env } = process
+  const facts = { places, platform, env, data: join(folder, 'hub') }
+  const logFile = join(folder, 'logs', 'hub.log')
+  return carryHub({
+    wanted: settings.carriesHub,
+    answers: () => hubAnswers(settings.hubPort),
+    missing: () => [places.node, places.hub].filter((path) => !existsSync(path)),
+    start: () => spawnHub(facts, logFile, (fault) => log('fault', { what: 'hub', fault })),
+    after,
+    log,
+  })
+}
+
+/** Milliseconds; only differences mean something. */
+function now(): number {
+  return performance.now()
 }
 
 /** A program that ran well for a while starts anew after a fault of its own; one that cannot even start ends. */
