@@ -97,13 +97,17 @@ test('[H64] a hub of the LAN says where this PC and where others reach it, and i
   // Not announced: who runs the tests may have an office of their own on the LAN.
   const env = { DENLUOT_HOST: '0.0.0.0', DENLUOT_ANNOUNCE: '0', DENLUOT_LOG: 'info' }
   const lan = await serveFolder(real.data, env)
-  expect(lan.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-  expect((await lan.ask('GET', '/api/state', kiosk)).status).toBe(200)
-  const { out } = await lan.cli('pair', '--role', 'desk', '--name', 'Quầy 1')
-  expect((await lan.ask('GET', '/api/state', out.trim())).status).toBe(200)
-  expect(await lan.child.stop()).toBe(0)
-  expect(lan.child.log(), 'what other PCs can dial').toMatch(/"lan":\[/)
-  real.remove()
+  try {
+    expect(lan.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect((await lan.ask('GET', '/api/state', kiosk)).status).toBe(200)
+    const { out } = await lan.cli('pair', '--role', 'desk', '--name', 'Quầy 1')
+    expect((await lan.ask('GET', '/api/state', out.trim())).status).toBe(200)
+    expect(await lan.child.stop()).toBe(0)
+    expect(lan.child.log(), 'what other PCs can dial').toMatch(/"lan":\[/)
+  } finally {
+    await lan.child.stop('SIGKILL')
+    real.remove()
+  }
 })
 
 test('[H22] a catalogue is imported while the hub runs, and kiosks find it at once', async () => {
