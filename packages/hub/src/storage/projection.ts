@@ -42,7 +42,11 @@ export interface RatingRow {
 /** Where the rows go: tables of the database, or maps when a replay is compared with them. */
 export interface ProjectionTables {
   ticket(id: string): TicketRow | undefined
-  putTicket(row: TicketRow): void
+  /** A ticket that was not there before, with the interval its life begins with. */
+  addTicket(row: TicketRow, first: IntervalRow): void
+  /** A ticket that is there. */
+  changeTicket(row: TicketRow): void
+  /** One more interval of a ticket that has some. */
   openInterval(row: IntervalRow): void
   /** Ends the interval of the ticket that has no end. */
   closeInterval(ticket: string, ended: string): void
@@ -71,13 +75,22 @@ function rowOf(ticket: Ticket): TicketRow {
   }
 }
 
+function intervalOf({ id, state, service, counter, officer }: TicketRow, started: string): IntervalRow {
+  const alone = state === 'waiting' || state === 'no-show'
+  return { ticket: id, state, service, started, counter: alone ? null : counter, officer: alone ? null : officer }
+}
+
 /** Folds one event into the rows that reports are summed from; `ticket` is its ticket as it stands after the event. */
 export function project(event: OfficeEvent, ticket: Ticket | null, tables: ProjectionTables): void {
   if (ticket === null) return
-  const before = tables.ticket(ticket.id)
   const after = rowOf(ticket)
-  tables.putTicket(after)
   const { service, counter, officer } = after
+  if (event.type === 'TicketIssued') {
+    tables.addTicket(after, intervalOf(after, event.at))
+    return
+  }
+  const before = tables.ticket(ticket.id)
+  tables.changeTicket(after)
   if (event.type === 'ServiceRated') {
     tables.putRating({
       ticket: after.id,
@@ -90,15 +103,6 @@ export function project(event: OfficeEvent, ticket: Ticket | null, tables: Proje
     })
   }
   if (before?.state === after.state && before.since === after.since && before.service === service) return
-  if (before !== undefined) tables.closeInterval(after.id, event.at)
-  if (after.state === 'done' || after.state === 'cancelled') return
-  const alone = after.state === 'waiting' || after.state === 'no-show'
-  tables.openInterval({
-    ticket: after.id,
-    state: after.state,
-    service,
-    started: event.at,
-    counter: alone ? null : counter,
-    officer: alone ? null : officer,
-  })
+  tables.closeInterval(after.id, event.at)
+  if (after.state !== 'done' && after.state !== 'cancelled') tables.openInterval(intervalOf(after, event.at))
 }

@@ -4,7 +4,7 @@ import { initialState } from '@denluot/shared/queue/initial-state'
 import type { QueueState } from '@denluot/shared/queue/state'
 import type { Database } from 'better-sqlite3'
 import type { EventStore } from './event-store.ts'
-import { type IntervalRow, project, type RatingRow, type TicketRow } from './projection.ts'
+import { type IntervalRow, type ProjectionTables, project, type RatingRow, type TicketRow } from './projection.ts'
 import { ticketAfter } from './ticket-after.ts'
 
 type Interval = IntervalRow & { readonly ended: string | null }
@@ -24,11 +24,16 @@ function replay(log: Iterable<OfficeEvent>) {
   const ratings = new Map<string, RatingRow>()
   let state: QueueState = initialState()
   let dayStart: QueueState | null = null
-  const tables = {
+  const openInterval = (row: IntervalRow) =>
+    void intervals.set(row.ticket, [...(intervals.get(row.ticket) ?? []), { ...row, ended: null }])
+  const tables: ProjectionTables = {
     ticket: (id: string) => tickets.get(id),
-    putTicket: (row: TicketRow) => void tickets.set(row.id, row),
-    openInterval: (row: IntervalRow) =>
-      void intervals.set(row.ticket, [...(intervals.get(row.ticket) ?? []), { ...row, ended: null }]),
+    addTicket(row, first) {
+      tickets.set(row.id, row)
+      openInterval(first)
+    },
+    changeTicket: (row: TicketRow) => void tickets.set(row.id, row),
+    openInterval,
     closeInterval: (ticket: string, ended: string) =>
       void intervals.set(
         ticket,
