@@ -55,8 +55,8 @@ function aheadAt(
   counter: string,
   services: readonly string[],
 ): number {
-  const ordinary = (id: string) => lineLength(state.lines[id]?.[''] ?? noLine)
-  const ordinaryInAll = sum(services.map(ordinary))
+  // An ordinary person is one who waits; only for somebody with priority the others are counted.
+  const ordinaryInAll = person.priority ? ordinaryWaiting(state, services) : 0
   const someoneOrdinary = ordinaryInAll > 0 || !person.priority
   const { sentHere, run } = afterThoseSentHere(state, counter, someoneOrdinary)
   const { fairness } = office.rules
@@ -67,7 +67,7 @@ function aheadAt(
     return sentHere + priority + Math.min(ordinaryInAll, turns)
   }
   const ordinaryAhead = ordinaryBefore(state, office, person, counter, services)
-  const priority = sum(services.map((id) => priorityLength(state, id)))
+  const priority = priorityWaiting(state, services)
   return sentHere + ordinaryAhead + Math.min(priority, beforeFirstTurn + fairness * ordinaryAhead)
 }
 
@@ -79,12 +79,12 @@ function ordinaryBefore(
   services: readonly string[],
 ): number {
   const { own, helped } = ownAndHelped(office, counter, services)
-  const waiting = (ids: readonly string[]) => sum(ids.map((id) => lineLength(state.lines[id]?.[''] ?? noLine)))
-  if (own.includes(person.service)) return beforeInOrder(state, own, person.ticket, waiting(own))
+  const beforeOwn = ordinaryWaiting(state, own)
+  if (own.includes(person.service)) return beforeInOrder(state, own, person.ticket, beforeOwn)
   const earlier = helped.slice(0, helped.indexOf(person.service))
   const line = state.lines[person.service]?.[''] ?? noLine
   const inLine = person.ticket === null ? lineLength(line) : Math.max(0, placeInLine(line, person.ticket.id))
-  return waiting(own) + waiting(earlier) + inLine
+  return beforeOwn + ordinaryWaiting(state, earlier) + inLine
 }
 
 /** Those before a ticket among `all` people of some lines. Who has just come is behind everybody: nobody is walked past. */
@@ -111,7 +111,7 @@ function afterThoseSentHere(state: QueueState, counter: string, ordinaryWaits: b
 }
 
 function priorityAhead(state: QueueState, services: readonly string[], ticket: Ticket | null): number {
-  if (ticket === null) return sum(services.map((id) => priorityLength(state, id)))
+  if (ticket === null) return priorityWaiting(state, services)
   let ahead = 0
   for (const other of priorityInOrder(state, services)) {
     if (other.id === ticket.id) break
@@ -120,11 +120,17 @@ function priorityAhead(state: QueueState, services: readonly string[], ticket: T
   return ahead
 }
 
-function priorityLength(state: QueueState, service: string): number {
-  const classes = Object.entries(state.lines[service] ?? {})
-  return sum(classes.map(([name, line]) => (name === '' ? 0 : lineLength(line))))
+function ordinaryWaiting(state: QueueState, services: readonly string[]): number {
+  let people = 0
+  for (const service of services) people += lineLength(state.lines[service]?.[''] ?? noLine)
+  return people
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0)
+function priorityWaiting(state: QueueState, services: readonly string[]): number {
+  let people = 0
+  for (const service of services) {
+    const classes = state.lines[service] ?? {}
+    for (const name in classes) if (name !== '') people += lineLength(classes[name] ?? noLine)
+  }
+  return people
 }
