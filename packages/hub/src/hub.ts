@@ -70,9 +70,13 @@ export function createHub({ store, clock, firstOffice, onBroken, onNotWritten, .
   let broken: unknown = null
   let playing = false
 
+  let lastNow = officeIso(lastMoment)
   const now = () => {
-    lastMoment = Math.max(lastMoment, clock.now())
-    return officeIso(lastMoment)
+    const moment = Math.max(lastMoment, clock.now())
+    // Commands of one group mostly fall into one millisecond.
+    if (moment !== lastMoment) lastNow = officeIso(moment)
+    lastMoment = moment
+    return lastNow
   }
   const begin = () => beginDraft({ state, office }, { ...context, store })
   /** Commit, then let it be true, then tell the readers; a failure leaves what the log gives. */
