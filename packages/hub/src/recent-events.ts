@@ -10,8 +10,10 @@ export interface RecentEvents {
   after(seq: number): readonly OfficeEvent[]
   /** Resolves when there may be something new, or when the signal says that nobody waits any more. */
   news(signal: AbortSignal | undefined): Promise<void>
+  /** Calls whenever there is something new, before who published it goes on; the returned function ends it. */
+  onNews(call: () => void): () => void
   publish(events: readonly OfficeEvent[]): void
-  /** Readers who wait now. */
+  /** Readers who wait for `news` now. */
   readers(): number
 }
 
@@ -21,6 +23,7 @@ const BATCH = 512
 export function createRecentEvents(store: Pick<EventStore, 'after'>): RecentEvents {
   let kept: OfficeEvent[] = []
   const waiting = new Set<() => void>()
+  const calls = new Set<() => void>()
   return {
     after(seq) {
       const first = kept[0]?.seq
@@ -39,9 +42,14 @@ export function createRecentEvents(store: Pick<EventStore, 'after'>): RecentEven
         signal?.addEventListener('abort', wake)
       })
     },
+    onNews(call) {
+      calls.add(call)
+      return () => calls.delete(call)
+    },
     publish(events) {
       kept.push(...events)
       if (kept.length > 2 * KEPT) kept = kept.slice(-KEPT)
+      for (const call of calls) call()
       for (const wake of [...waiting]) wake()
     },
     readers: () => waiting.size,

@@ -6,12 +6,13 @@ import { displayName } from '@denluot/shared/procedures/procedure-names'
 import { officeIso } from '@denluot/shared/queue/business-day'
 import { stateFor, visibleTo } from '@denluot/shared/queue/visible'
 import { implement } from '@orpc/server'
+import { HibernationEventIterator } from '@orpc/server/hibernation'
 import type { Reply } from '../draft.ts'
 import { HubProblem } from '../hub-problem.ts'
 import type { OpenedHub } from '../open-hub.ts'
 import type { Bearer } from '../storage/device-register.ts'
 import { dossierViewOf } from './dossier-view.ts'
-import { followBatches, followEvents } from './follow.ts'
+import { followEvents, type Reader } from './follow.ts'
 import { assertApproved, keeperOf, pairedDevices } from './pairing-calls.ts'
 import { assertMaySend, rolesOf, sightOf } from './permissions.ts'
 import { rejected } from './rejection.ts'
@@ -29,6 +30,8 @@ export interface CallerContext {
   readonly address: string
   /** A socket without a token is borne a while longer: it waits to be paired. */
   readonly stay: () => void
+  /** Lets the caller follow the feed under the id of a call; null over HTTP, which has `events` instead. */
+  readonly follow: ((id: string, reader: Reader) => void) | null
 }
 
 export interface RouterOptions {
@@ -57,34 +60,34 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
   const { devices } = hub.storage
   const office = () => hub.office().config
 
-  const os = implement(contract)
-    .$context<CallerContext>()
-    // Input is checked before the role (400 before 403); whether there is a bearer at all was checked before both.
-    .$config({ initialInputValidationIndex: -1, initialOutputValidationIndex: checkOutputs ? -1 : Number.NaN })
-    .use(({ context, procedure, next }) => {
-      const allowed = procedure['~orpc'].meta.roles
-      if (allowed === null) return next()
-      const { bearer } = context
-      if (bearer === null) throw rejected(401, 'no-token')
-      if (!rolesOf(bearer, office()).some((role) => allowed?.includes(role))) throw rejected(403, 'wrong-role')
-      return next()
-    })
+  const implementer = (checksOutput: boolean) =>
+    implement(contract)
+      .$context<CallerContext>()
+      // Input is checked before the role (400 before 403); whether there is a bearer at all was checked before both.
+      .$config({ initialInputValidationIndex: -1, initialOutputValidationIndex: checksOutput ? -1 : Number.NaN })
+      .use(({ context, procedure, next }) => {
+        const allowed = procedure['~orpc'].meta.roles
+        if (allowed === null) return next()
+        const { bearer } = context
+        if (bearer === null) throw rejected(401, 'no-token')
+        if (!rolesOf(bearer, office()).some((role) => allowed?.includes(role))) throw rejected(403, 'wrong-role')
+        return next()
+      })
+  const os = implementer(checkOutputs)
   const known = (context: CallerContext): Bearer => {
     if (context.bearer === null) throw rejected(401, 'no-token')
     return context.bearer
   }
   /** Ends with the call, with the hub, and with the pairing of whoever reads. */
-  const whileHeard = (context: CallerContext, signal: AbortSignal | undefined) =>
-    AbortSignal.any([...(signal === undefined ? [] : [signal]), closing, devices.whilePaired(known(context).device)])
-  const assertMayRead = (context: CallerContext) => {
-    if (context.token === null || devices.bearerOf(context.token) === null) throw rejected(401, 'bad-token')
+  const whileHeard = ({ device }: Bearer, signal: AbortSignal | undefined) =>
+    AbortSignal.any([...(signal === undefined ? [] : [signal]), closing, devices.whilePaired(device)])
+  const assertMayRead = (bearer: Bearer) => {
+    if (!devices.knows(bearer)) throw rejected(401, 'bad-token')
   }
-  const readerOf = (context: CallerContext, after: number, signal: AbortSignal | undefined) => ({
-    after,
-    role: sightOf(known(context), office()),
-    signal: whileHeard(context, signal),
-    mayRead: () => assertMayRead(context),
-  })
+  const readerOf = (context: CallerContext, after: number): Reader => {
+    const bearer = known(context)
+    return { after, role: sightOf(bearer, office()), mayRead: () => assertMayRead(bearer) }
+  }
 
   return os.router({
     health: os.health.handler(() => ({
@@ -132,9 +135,16 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
     state: os.state.handler(({ context }) => stateFor(sightOf(known(context), office()), hub.state())),
     events: os.events.handler(({ input, context, signal, lastEventId }) => {
       const last = lastEventId === undefined ? Number.NaN : Number(lastEventId)
-      return followEvents(hub, readerOf(context, Number.isSafeInteger(last) ? last : input.after, signal))
+      const reader = readerOf(context, Number.isSafeInteger(last) ? last : input.after)
+      return followEvents(hub, reader, whileHeard(known(context), signal))
     }),
-    feed: os.feed.handler(({ input, context, signal }) => followBatches(hub, readerOf(context, input.after, signal))),
+    // Its batches are made once for all who read them (`feed.ts`), and checked there.
+    feed: implementer(false).feed.handler(({ input, context }) => {
+      const { follow } = context
+      if (follow === null) throw rejected(404, 'unknown-address')
+      const reader = readerOf(context, input.after)
+      return new HibernationEventIterator((id) => follow(id, reader))
+    }),
     procedures: {
       search: os.procedures.search.handler(({ input }) => {
         const { items, total } = hub.catalogue.search(input)
@@ -188,9 +198,10 @@ export function createContractRouter({ hub, demo, machine, closing, counted, che
         return outcome
       }),
       waiting: os.pairing.waiting.handler(async function* ({ context, signal }) {
-        keeperOf(known(context), hub)
-        for await (const waiting of hub.pairing.follow(whileHeard(context, signal))) {
-          assertMayRead(context)
+        const bearer = known(context)
+        keeperOf(bearer, hub)
+        for await (const waiting of hub.pairing.follow(whileHeard(bearer, signal))) {
+          assertMayRead(bearer)
           yield [...waiting]
         }
       }),

@@ -92,6 +92,7 @@ export function openHttpDoor(
       samePc: trusted.isSamePc(caller),
       address: addressOf(caller),
       stay: () => {},
+      follow: null,
     }
     if (bearer !== null) hub.presence.heard(bearer.device)
     if (bearer !== null || open.includes(path)) return

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { OpenedHub } from '../open-hub.ts'
+import type { Feed } from './feed.ts'
 import type { SocketDoor } from './socket-door.ts'
 
 /** Figures for whoever watches the hub: no names, no codes. */
@@ -14,6 +15,7 @@ export interface HubMetrics {
 export function createHubMetrics(
   hub: OpenedHub,
   sockets: () => Pick<SocketDoor, 'open' | 'unsent'> | null,
+  feed: Pick<Feed, 'readers'>,
 ): HubMetrics {
   const registers = [new Registry()]
   const [registry = new Registry()] = registers
@@ -42,7 +44,7 @@ export function createHubMetrics(
   gauge('denluot_events', 'Events in the log', () => hub.state().seq)
   gauge('denluot_sockets', 'Screens connected', () => sockets()?.open() ?? 0)
   gauge('denluot_unsent_bytes', 'Bytes that wait for screens that do not read', () => sockets()?.unsent() ?? 0)
-  gauge('denluot_waiting_readers', 'Streams that wait for the next event', () => hub.recent.readers())
+  gauge('denluot_readers', 'Streams that follow the events', () => hub.recent.readers() + feed.readers())
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),

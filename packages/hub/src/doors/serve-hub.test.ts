@@ -151,6 +151,24 @@ test('[W22] a reader that stops reading costs little, and sees everything once i
   expect(seqs).toEqual(Array.from({ length: last }, (_, index) => index + 1))
 })
 
+test('[W20] a feed that its caller gives up ends, and another may follow under a new id', async () => {
+  const office = await served()
+  const { socket, call, until } = await dial(office)
+  const token = office.token('display')
+  call('1', '/feed', token, { after: 0 })
+  await until((frames) => batchesOf(frames)[0])
+  socket.send('{"i":"1","t":4}')
+  call('2', '/feed', token, { after: 2 })
+  call('3', '/health', null)
+  await until(answerTo('3'))
+  issueMany(office.hub, 1)
+  const ids = await until((frames: readonly Frame[]) => {
+    const found = frames.filter((frame) => frame.p?.e === 'message').map((frame) => frame.i)
+    return found.includes('2') ? found : undefined
+  })
+  expect(ids).toEqual(['1', '2'])
+})
+
 test('[W23] a peer that is gone without a word is dropped', async () => {
   const office = await served({ limits: { ...usualLimits, beat: 20, deadAfter: 80 } })
   const { call, until, closed } = await dial(office, { autoPong: false })

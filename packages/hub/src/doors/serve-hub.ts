@@ -6,6 +6,7 @@ import type { OfficeTools } from '../control/office-tools.ts'
 import type { OpenedHub } from '../open-hub.ts'
 import { createContractRouter } from './contract-router.ts'
 import { openDemoDoor } from './demo-door.ts'
+import { createFeed } from './feed.ts'
 import { openHttpDoor } from './http-door.ts'
 import { createHubMetrics } from './hub-metrics.ts'
 import { openManagerDoor } from './manager-door.ts'
@@ -53,7 +54,8 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
   let sockets: SocketDoor | null = null
   const closing = new AbortController()
   const trusted = createTrustedCallers(hosts)
-  const metrics = createHubMetrics(hub, () => sockets)
+  const feed = createFeed(hub, log, checkOutputs)
+  const metrics = createHubMetrics(hub, () => sockets, feed)
   const router = createContractRouter({
     hub,
     demo,
@@ -73,6 +75,7 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
   sockets = openSocketDoor(app.server, {
     router,
     hub,
+    feed,
     trusted,
     log,
     ...(limits === undefined ? {} : { limits }),
@@ -84,6 +87,7 @@ export async function serveHub(options: ServeOptions): Promise<ServingHub> {
     unsent: () => sockets?.unsent() ?? 0,
     async close() {
       closing.abort()
+      feed.close()
       sockets?.close()
       await app.close()
       metrics.close()

@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { HibernationPlugin } from '@orpc/server/hibernation'
 import { RPCHandler } from '@orpc/server/ws'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { OpenedHub } from '../open-hub.ts'
 import type { CallerContext, ContractRouter } from './contract-router.ts'
+import type { Feed, Outlet } from './feed.ts'
 import { addressOf, callerOf, tokenOf } from './http-door.ts'
 import { rejected } from './rejection.ts'
 import type { TrustedCallers } from './trusted-callers.ts'
@@ -52,6 +54,7 @@ export interface SocketDoor {
 interface SocketDoorOptions {
   readonly router: ContractRouter
   readonly hub: Pick<OpenedHub, 'storage' | 'presence'>
+  readonly feed: Feed
   readonly trusted: TrustedCallers
   readonly log: Logger
   readonly limits?: SocketLimits
@@ -76,12 +79,33 @@ function patientSend(
   }
 }
 
+/** Frames of a feed; one that the peer does not take is the last until there is room. */
+function outletOf(socket: WebSocket, most: number): Outlet {
+  return {
+    send(frame, room) {
+      if (socket.bufferedAmount < most) {
+        socket.send(frame, { binary: false })
+        return true
+      }
+      socket.send(frame, { binary: false }, room)
+      return false
+    },
+  }
+}
+
+/** The id of a call that its caller gives up (`{"i":"7","t":4}`); null for every other frame. */
+function givenUp(frame: string): string | null {
+  return /^\{"i":"([\w-]{1,20})","t":4\}$/.exec(frame)?.[1] ?? null
+}
+
 /** The contract over WebSocket at `/ws`, for the screens of the office. */
 export function openSocketDoor(server: Server, options: SocketDoorOptions): SocketDoor {
-  const { router, hub, trusted, log, limits = usualLimits } = options
+  const { router, hub, feed, trusted, log, limits = usualLimits } = options
   const { devices } = hub.storage
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
   const handler = new RPCHandler<SocketContext>(router, {
+    // Hands a feed over to `feed.ts` once its call is answered.
+    plugins: [new HibernationPlugin()],
     rootInterceptors: [
       async (call) => {
         call.context.enter()
@@ -132,6 +156,20 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
     const speakers = new Map<string, () => void>()
     const closeIn = (time: number) => setTimeout(() => socket.close(4401, 'no token in time'), time)
     let late = closeIn(limits.authenticateWithin)
+    const outlet = outletOf(socket, limits.unsent)
+    const feeds = new Map<string, () => void>()
+    const leave = (id: string) => {
+      feeds.get(id)?.()
+      feeds.delete(id)
+    }
+    socket.on('close', () => {
+      for (const id of [...feeds.keys()]) leave(id)
+    })
+    // A call whose feed was handed over is at an end for oRPC: who gives it up is heard here.
+    socket.on('message', (data: Buffer) => {
+      const id = feeds.size > 0 && data.length < 40 ? givenUp(data.toString()) : null
+      if (id !== null) leave(id)
+    })
     const sign = () => lastSign.set(socket, performance.now())
     sign()
     socket.on('pong', sign)
@@ -154,6 +192,10 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
       authenticated(device) {
         clearTimeout(late)
         if (!speakers.has(device)) speakers.set(device, admit(socket, device))
+      },
+      follow: (id, reader) => {
+        leave(id)
+        feeds.set(id, feed.follow(id, reader, outlet))
       },
       enter: () => {
         calls += 1

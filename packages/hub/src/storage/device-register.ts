@@ -30,6 +30,8 @@ export interface DeviceRegister {
   all(): readonly KeptDevice[]
   /** Writes when devices were last there (ISO 8601), all at once. */
   setLastSeen(seen: ReadonlyMap<string, string>): void
+  /** Whether a bearer that `bearerOf` gave out may still speak. */
+  knows(bearer: Bearer): boolean
 }
 
 interface TokenRow extends Bearer {
@@ -55,14 +57,22 @@ export function createDeviceRegister(db: Database): DeviceRegister {
   )
 
   const bearers = new Map<string, Bearer>()
-  for (const { hash, device, role, officer } of live.all()) bearers.set(hash.toString('hex'), { device, role, officer })
+  /** Those of `bearers`: a screen that follows the feed is looked up for every batch, without its token. */
+  const alive = new WeakSet<Bearer>()
+  const add = (hash: string, bearer: Bearer) => {
+    bearers.set(hash, bearer)
+    alive.add(bearer)
+  }
+  for (const { hash, device, role, officer } of live.all()) {
+    add(hash.toString('hex'), { device, role, officer })
+  }
   const leaving = new Map<string, AbortController>()
 
   const make = (bearer: Bearer, at: string) => {
     const token = randomBytes(32).toString('base64url')
     const hash = hashOf(token)
     insertToken.run(Buffer.from(hash, 'hex'), bearer.device, bearer.officer, at)
-    bearers.set(hash, bearer)
+    add(hash, bearer)
     return token
   }
   const pair = db.transaction((role: Role, name: string, at: string, approvedBy: string | null = null) => {
@@ -85,6 +95,8 @@ export function createDeviceRegister(db: Database): DeviceRegister {
     revoke(token, at) {
       const hash = hashOf(token)
       revokeToken.run(at, Buffer.from(hash, 'hex'))
+      const bearer = bearers.get(hash)
+      if (bearer !== undefined) alive.delete(bearer)
       bearers.delete(hash)
     },
     unpair(device, at) {
@@ -103,5 +115,6 @@ export function createDeviceRegister(db: Database): DeviceRegister {
       return leave.signal
     },
     all: () => devices.all(),
+    knows: (bearer) => alive.has(bearer),
   }
 }
