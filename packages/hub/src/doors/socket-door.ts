@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/ws'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { OpenedHub } from '../open-hub.ts'
+import type { Bearer } from '../storage/device-register.ts'
 import type { CallerContext, ContractRouter } from './contract-router.ts'
 import type { Feed, Outlet } from './feed.ts'
 import { addressOf, callerOf, tokenOf } from './http-door.ts'
@@ -38,6 +39,7 @@ export const usualLimits: SocketLimits = {
 }
 
 interface SocketContext extends CallerContext {
+  readonly bearerOf: (token: string) => Bearer | null
   readonly authenticated: (device: string) => void
   readonly enter: () => void
   readonly leave: () => void
@@ -111,7 +113,7 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
         call.context.enter()
         try {
           const token = tokenOf(call.request.headers.authorization)
-          const bearer = token === null ? null : devices.bearerOf(token)
+          const bearer = token === null ? null : call.context.bearerOf(token)
           if (bearer !== null) call.context.authenticated(bearer.device)
           return await call.next({ ...call, context: { ...call.context, token, bearer } })
         } finally {
@@ -178,7 +180,15 @@ export function openSocketDoor(server: Server, options: SocketDoorOptions): Sock
       for (const leave of speakers.values()) leave()
     })
     socket.on('error', (problem) => log.debug({ err: problem }, 'a socket broke'))
+    let last: { readonly token: string; readonly bearer: Bearer } | null = null
     const context: SocketContext = {
+      // A screen says the same token in every frame: it is looked up once, and then only whether it still holds.
+      bearerOf(token) {
+        if (last?.token === token && devices.knows(last.bearer)) return last.bearer
+        const bearer = devices.bearerOf(token)
+        last = bearer === null ? null : { token, bearer }
+        return bearer
+      },
       bearer: null,
       token: null,
       local,
