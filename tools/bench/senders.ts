@@ -1,9 +1,5 @@
 import { Agent, request } from 'node:http'
-import type { Contract } from '@denluot/shared/contract/contract'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/websocket'
-import type { ContractRouterClient } from '@orpc/contract'
-import { WebSocket } from 'ws'
+import { dialHub } from './wire-client.ts'
 
 /** Issues one ticket; `request` counts them. Rejects when the server did not accept it. */
 export interface Sender {
@@ -14,9 +10,8 @@ export interface Sender {
 const services = ['certification', 'civil-status', 'land', 'business', 'social', 'results'] as const
 let run = 0
 
-function issue(start: number, count: number) {
-  const service = services[count % services.length] ?? 'certification'
-  return { id: `bench-${start}-${String(count).padStart(8, '0')}`, type: 'IssueTicket', service } as const
+function issue(count: number) {
+  return { type: 'IssueTicket', service: services[count % services.length] ?? 'certification' } as const
 }
 
 /** Over HTTP, one kept-alive connection for each request in flight. */
@@ -26,7 +21,7 @@ export function httpSender(address: string, token: string, inFlight: number): Se
   return {
     send: (count) =>
       new Promise((resolve, reject) => {
-        const body = JSON.stringify(issue(start, count))
+        const body = JSON.stringify({ id: `http-${start}-${String(count).padStart(8, '0')}`, ...issue(count) })
         const headers = {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
@@ -48,19 +43,11 @@ export function httpSender(address: string, token: string, inFlight: number): Se
 
 /** Over one WebSocket. */
 export async function socketSender(address: string, token: string): Promise<Sender> {
-  const socket = new WebSocket(`${address.replace('http', 'ws')}/ws`)
-  await new Promise<void>((resolve, reject) => {
-    socket.once('open', () => resolve())
-    socket.once('error', reject)
-  })
-  const headers = () => ({ authorization: `Bearer ${token}` })
-  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ websocket: socket, headers }))
-  const start = ++run
+  const { command, close } = await dialHub(address, token)
   return {
     async send(count) {
-      const reply = await client.command(issue(start, count))
-      if (reply.status !== 'accepted') throw new Error(`The hub refused: ${reply.reason}`)
+      await command(issue(count))
     },
-    close: () => socket.close(),
+    close,
   }
 }

@@ -1,21 +1,28 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { cpuOf, type MemoryFigures, memoryOf } from './process-figures.ts'
 
 export interface ServerProcess {
   /** `http://127.0.0.1:PORT`. */
   readonly address: string
-  /** CPU time it has taken so far, user and system, in µs; null where /proc does not tell. */
-  readonly cpuMicroseconds: () => number | null
+  /** From the start of the process until it said that it serves, in ms. */
+  readonly readyAfter: number
+  /** CPU time it has taken so far in µs; NaN where the system does not tell. */
+  readonly cpuMicroseconds: () => number
+  readonly memory: () => MemoryFigures
   readonly end: () => Promise<void>
 }
 
-/** Clock ticks of /proc/PID/stat: 100 a second on every Linux that Node runs on. */
-const microsecondsPerTick = 10_000
+/** With `BENCH_PROFILE=DIR` each server leaves a CPU profile there, to be read in any Chromium's developer tools. */
+function profiling(): readonly string[] {
+  const folder = process.env.BENCH_PROFILE
+  return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`]
+}
 
 /** Starts a server of ours that says `ready http://…` when it serves. */
 export function startServer(args: readonly string[], env: NodeJS.ProcessEnv): Promise<ServerProcess> {
-  const child = spawn(process.execPath, args, {
+  const started = performance.now()
+  const child = spawn(process.execPath, [...profiling(), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
@@ -26,9 +33,12 @@ export function startServer(args: readonly string[], env: NodeJS.ProcessEnv): Pr
     createInterface({ input: child.stdout }).on('line', (line) => {
       const address = /^ready (http:\/\/\S+)$/.exec(line)?.[1]
       if (address === undefined) return
+      const pid = child.pid ?? 0
       resolve({
         address,
-        cpuMicroseconds: () => cpuOf(child.pid ?? 0),
+        readyAfter: performance.now() - started,
+        cpuMicroseconds: () => cpuOf(pid),
+        memory: () => memoryOf(pid),
         async end() {
           child.kill('SIGTERM')
           await ended
@@ -36,14 +46,4 @@ export function startServer(args: readonly string[], env: NodeJS.ProcessEnv): Pr
       })
     })
   })
-}
-
-function cpuOf(pid: number): number | null {
-  const path = `/proc/${pid}/stat`
-  if (!existsSync(path)) return null
-  // The name in brackets may hold blanks; user and system time are the 12th and 13th words after it.
-  const words = readFileSync(path, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return (Number(words[11]) + Number(words[12])) * microsecondsPerTick
 }
