@@ -44,7 +44,7 @@ export function createHubMetrics(
   gauge('denluot_events', 'Events in the log', () => hub.state().seq)
   gauge('denluot_sockets', 'Screens connected', () => sockets()?.open() ?? 0)
   gauge('denluot_unsent_bytes', 'Bytes that wait for screens that do not read', () => sockets()?.unsent() ?? 0)
-  gauge('denluot_readers', 'Streams that follow the events', () => hub.recent.readers() + feed.readers())
+  gauge('denluot_waiting_readers', 'Streams that wait for the next event', () => hub.recent.readers() + feed.readers())
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -57,11 +57,11 @@ export function createDeviceRegister(db: Database): DeviceRegister {
   )
 
   const bearers = new Map<string, Bearer>()
-  /** Those of `bearers`: a screen that follows the feed is looked up for every batch, without its token. */
-  const alive = new WeakSet<Bearer>()
+  /** A screen that follows the feed is looked up for every batch, without its token. */
+  const hashes = new WeakMap<Bearer, string>()
   const add = (hash: string, bearer: Bearer) => {
     bearers.set(hash, bearer)
-    alive.add(bearer)
+    hashes.set(bearer, hash)
   }
   for (const { hash, device, role, officer } of live.all()) {
     add(hash.toString('hex'), { device, role, officer })
@@ -95,8 +95,6 @@ export function createDeviceRegister(db: Database): DeviceRegister {
     revoke(token, at) {
       const hash = hashOf(token)
       revokeToken.run(at, Buffer.from(hash, 'hex'))
-      const bearer = bearers.get(hash)
-      if (bearer !== undefined) alive.delete(bearer)
       bearers.delete(hash)
     },
     unpair(device, at) {
@@ -115,6 +113,6 @@ export function createDeviceRegister(db: Database): DeviceRegister {
       return leave.signal
     },
     all: () => devices.all(),
-    knows: (bearer) => alive.has(bearer),
+    knows: (bearer) => bearers.get(hashes.get(bearer) ?? '') === bearer,
   }
 }
