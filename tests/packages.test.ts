@@ -142,7 +142,7 @@ test('[E53] a package holds the binaries of its own system and no path of the PC
 
 test('[E55] without an Electron the hub is made all the same, and one sentence says what the apps lack', () => {
   expect(place.making.code).toBe(1)
-  expect(place.making.log).toMatch(/^There is no Electron here[^\n]+ELECTRON_OVERRIDE_DIST_PATH[^\n]+\.\n$/)
+  expect(place.making.log).toMatch(/^There is no Electron here[^\n]+ELECTRON_OVERRIDE_DIST_PATH[^\n]+\.\n$/m)
   expect(existsSync(join(place.made, 'kiosk'))).toBe(false)
 })
 

@@ -78,7 +78,12 @@ async function bundle(root: string, config: InlineConfig): Promise<readonly stri
     configFile: false,
     logLevel: 'warn',
     ...config,
-    build: { emptyOutDir: true, ...config.build },
+    build: {
+      emptyOutDir: true,
+      ...config.build,
+      // On a busy PC it would advise on its own slowness.
+      rolldownOptions: { ...config.build?.rolldownOptions, checks: { bundlerTimings: false } },
+    },
   })
   const outputs = [built].flat().filter((one): one is Rolldown.RolldownOutput => 'output' in one)
   const files = outputs.flatMap(({ output }) => output.flatMap(sourcesOf))
