@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,7 +7,11 @@ import { type App, appNames, namesOf } from '../tools/package/apps.ts'
 import { findElectron } from '../tools/package/electron-folder.ts'
 import { readFuseWire } from '../tools/package/fuse-wire.ts'
 import { type Child, startProgram } from './office/child.ts'
+import { realSize } from './office/electron.ts'
+import { openOffice } from './office/office.ts'
 import { makePackages, type PackagePlace } from './office/package-folder.ts'
+import { onScreen, touch } from './office/people.ts'
+import { callFromCounter3, rateByPaper, serveAtCounter3, takeBirthTicket } from './office/visit.ts'
 import { openDisplay, type XDisplay, xServer } from './office/x-display.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -22,6 +26,14 @@ function whyNot(): string | null {
 }
 
 const reason = whyNot()
+/** Lets the user who starts the apps use a device of this test, as a group of the system does in an office. */
+function lend(device: string): void {
+  const link = /^serial:\/\/([^?]+)/.exec(device)?.[1]
+  if (link === undefined || user.uid === undefined) return
+  chmodSync(dirname(link), 0o755)
+  chmodSync(realpathSync(link), 0o666)
+}
+
 const shots = join(root, '.cache', 'shots')
 
 /** Electron confines no page when root starts it: root lends the app to nobody. */
@@ -51,15 +63,19 @@ function tryApps(): void {
   })
 
   /** Starts an app as somebody who has just copied its folder, and looks at its page through the door for that. */
-  async function start(app: App): Promise<{ readonly program: Child; readonly page: Page; close(): Promise<void> }> {
-    const data = join(place.folder, 'home', app)
+  async function start(
+    app: App,
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ readonly program: Child; readonly page: Page; close(): Promise<void> }> {
+    const data = mkdtempSync(join(place.folder, 'home', `${app}-`))
+    if (user.uid !== undefined) chownSync(data, user.uid, user.gid)
     const program = startProgram(
       join(place.made, app, namesOf(app).program),
       [`--user-data-dir=${data}`, '--remote-debugging-port=0'],
       {
         ...user,
         cwd: '/',
-        env: { ...place.env, DISPLAY: display.name, DENLUOT_HUB: address, DENLUOT_WINDOW: 'window' },
+        env: { ...place.env, DISPLAY: display.name, DENLUOT_WINDOW: 'window', ...env },
       },
     )
     const door = (await program.said(/DevTools listening on (ws:\S+)/))[1] ?? ''
@@ -77,7 +93,7 @@ function tryApps(): void {
   test.each(appNames)(
     '[E56] %s starts from a folder of its own, without repository, npm and Node of the PC, and shows its page',
     async (app) => {
-      const { page, close } = await start(app)
+      const { page, close } = await start(app, { DENLUOT_HUB: address })
       try {
         await page.getByText('Văn phòng mẫu').first().waitFor()
         expect(await page.evaluate('[typeof require, typeof process]')).toEqual(['undefined', 'undefined'])
@@ -88,6 +104,32 @@ function tryApps(): void {
       }
     },
   )
+
+  test('[E56] a whole visit through the three packages: paper on the serial line, the call painted and spoken, the rating', async () => {
+    const office = await openOffice({ env: { DENLUOT_MACHINE: '0', DENLUOT_DEMO: '{}' } })
+    const { printer, scanner } = office.devices.where
+    for (const device of [printer, scanner]) lend(device)
+    const open = (app: App, env = {}) => start(app, { DENLUOT_HUB: office.url, DENLUOT_BOUNDS: realSize[app], ...env })
+    const windows = [
+      await open('counter-display'),
+      await open('officer-desk'),
+      await open('kiosk', { DENLUOT_PRINTER: printer, DENLUOT_SCANNER: scanner }),
+    ] as const
+    const [hall, desk, kiosk] = windows
+    try {
+      const code = await takeBirthTicket(office, kiosk.page)
+      await touch(kiosk.page, 'Xong')
+      await onScreen(kiosk.page, 'home').waitFor()
+      await callFromCounter3(desk.page, hall.page)
+      await serveAtCounter3(desk.page)
+      await rateByPaper(office, kiosk.page, code)
+      const log = await office.events()
+      expect(log.filter(({ type }) => type === 'ServiceFinished' || type === 'ServiceRated')).toHaveLength(2)
+    } finally {
+      for (const window of windows) await window.close()
+      await office.close()
+    }
+  })
 
   test('[E57] an app takes no code from its environment, no debugger of its main program, and its code from nowhere but its archive', () => {
     for (const app of appNames) {
