@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findElectron } from '../tools/electron/find-electron.ts'
 import { type App, appNames, namesOf } from '../tools/package/apps.ts'
-import { findElectron } from '../tools/package/electron-folder.ts'
 import { readFuseWire } from '../tools/package/fuse-wire.ts'
 import { type Child, startProgram } from './office/child.ts'
 import { realSize } from './office/electron.ts'
@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Why packaged apps cannot be tried here; null when they can. */
 function whyNot(): string | null {
   if (process.platform !== 'linux') return 'packaged apps are started by tests on Linux only'
-  if (findElectron(root, process.env, process.platform) === null) {
+  if (findElectron(root) === null) {
     return 'no Electron here to pack apps with (ELECTRON_OVERRIDE_DIST_PATH names a folder with one)'
   }
   return xServer() === null ? 'no Xvfb here to start packaged apps on' : null

@@ -1,18 +1,22 @@
 // `npm run package`: the hub as a folder, and the three apps around it. README.md and docs/installing.md say how to use them.
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { findElectron } from '../electron/find-electron.ts'
 import { type App, appNames, isApp } from './apps.ts'
 import { checkWindows } from './check-windows.ts'
-import { findElectron, noElectron } from './electron-folder.ts'
 import { makeProgram } from './make-program.ts'
 import type { Target } from './native-modules.ts'
 import { packageApp, placeUnpacked } from './package-app.ts'
 
 const usage = `usage: npm run package [-- [hub|${appNames.join('|')}]… [--out DIR] [--win --check] [--inspectable]]
        Makes everything when nothing is named (DENLUOT_APP names one as well). An app always comes with its hub folder.`
+
+const noElectron =
+  'There is no Electron here to pack the apps with: run npx install-electron where there is internet, or let ' +
+  'ELECTRON_OVERRIDE_DIST_PATH name a folder with an unpacked Electron.'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -73,11 +77,11 @@ async function make(apps: readonly App[], version: string, out: string, inspecta
   console.log(`The hub, a folder that needs nothing else:  ${program}`)
   if (apps.length === 0) return 0
 
-  const electron = findElectron(root, process.env, process.platform)
+  const electron = findElectron(root)
   if (electron === null) throw new Error(noElectron)
   for (const app of apps) {
     const output = await packageApp({
-      ...{ root, app, version, program, electron, work, inspectable, say: console.log },
+      ...{ root, app, version, program, electron: dirname(electron), work, inspectable, say: console.log },
       // On Windows the configuration says which installers.
       targets: {
         platform: target.platform === 'win32' ? 'win32' : 'linux',
