@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type MachineFile, plainMachine, readMachineFile } from '@denluot/shared/contract/machine-file'
 import { z } from 'zod'
@@ -7,9 +8,8 @@ import type { HubFinderParts } from './hub-finder/hub-finder.ts'
 import { typedAddress, usualHubPort } from './hub-finder/typed-address.ts'
 import { newDoorToken } from './loopback-door.ts'
 import { type PrinterModel, printerModelOf } from './printer/printer-model.ts'
+import { programFiles } from './program-files.ts'
 import { SettingsError } from './settings-error.ts'
-
-const repository = resolve(import.meta.dirname, '../../..')
 
 /** What one machine host is told at its start. */
 export type MachineSettings = {
@@ -40,12 +40,12 @@ const portSchema = z.coerce.number<string>().int().min(0).max(65_535)
  * alone: it makes one and serves the pages that carry it. Throws SettingsError.
  */
 export function readMachineSettings(environment: Environment): MachineSettings {
-  const folder = resolve(environment.DENLUOT_MACHINE_FOLDER ?? join(repository, '.denluot', 'machine'))
+  const folder = resolve(environment.DENLUOT_MACHINE_FOLDER ?? programFiles.machineFolder ?? usualFolder(environment))
   const file = readFile(join(folder, 'machine.json'))
   const printer = addressOf(environment, 'DENLUOT_PRINTER', file.printer)
   const standsAlone = environment.DENLUOT_MACHINE_TOKEN === undefined
   const token = environment.DENLUOT_MACHINE_TOKEN ?? newDoorToken()
-  const pages = environment.DENLUOT_PAGES ?? (standsAlone ? join(repository, 'dist', 'pages') : '0')
+  const pages = environment.DENLUOT_PAGES ?? (standsAlone ? programFiles.pages : '0')
   return {
     ...readDoorSettings({ ...environment, DENLUOT_MACHINE_TOKEN: token }, 'DENLUOT_MACHINE', 7_701),
     printer,
@@ -54,8 +54,14 @@ export function readMachineSettings(environment: Environment): MachineSettings {
     folder,
     hub: hubOf(environment, file),
     pages: pages === '' || pages === '0' ? null : resolve(pages),
-    voice: [join(folder, 'voice'), join(pages, 'voice'), join(repository, 'apps', 'counter-display', 'public-voice')],
+    voice: [join(folder, 'voice'), join(pages, 'voice'), programFiles.voice],
   }
+}
+
+/** Below the home folder of whoever runs it, as such things lie on each system. */
+function usualFolder({ APPDATA, XDG_CONFIG_HOME }: Environment): string {
+  if (process.platform === 'win32') return join(APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'DenLuot')
+  return join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'denluot')
 }
 
 /** Port, token and allowed origins of a loopback door: `PREFIX_PORT`, `PREFIX_TOKEN`, `DENLUOT_ORIGINS`. */

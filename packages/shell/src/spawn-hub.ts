@@ -30,11 +30,14 @@ export function spawnHub(
   }
 }
 
-/** Whether a hub answers at a port of this PC. Silence within two seconds is a no; so is whatever does not say that it is well. */
+/**
+ * Whether a hub answers at a port of this PC, be it that its office is still being set up (503). Silence within two seconds is a no;
+ * so is whatever does not say that it is well.
+ */
 export async function hubAnswers(port: number): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(2_000) })
-    return answer.ok
+    return answer.ok || answer.status === 503
   } catch {
     // Refused or silent: that is the answer.
     return false

@@ -5,8 +5,8 @@ import type { OfficeTools } from '../control/office-tools.ts'
 import { HubProblem } from '../hub-problem.ts'
 import type { HubSettings } from '../hub-settings.ts'
 import { systemClock } from '../office-clock.ts'
-import { placeOf } from '../set-up/lan-addresses.ts'
 import { openFirstOffice } from '../set-up/open-first-office.ts'
+import { openedPlace } from '../set-up/opened-place.ts'
 import { serveSetUp } from '../set-up/serve-set-up.ts'
 import { openSetUpFile } from '../set-up/set-up-file.ts'
 import { checkBackup, restoreBackup } from '../storage/backup.ts'
@@ -74,7 +74,7 @@ async function serveWizard(settings: HubSettings, log: Logger, stop: Promise<voi
     pages,
     file: openSetUpFile(data, now()),
     place: (port) => {
-      const { here, lan } = placeOf(settings.host, port)
+      const { here, lan } = openedPlace(settings.host, port)
       return { here, lan: [...lan], data }
     },
     now,
