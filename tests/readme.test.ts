@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBrowser } from './office/browser.ts'
@@ -8,7 +8,8 @@ import { newDataFolder } from './office/served-hub.ts'
 const folder = newDataFolder()
 afterAll(folder.remove)
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const root = new URL('../', import.meta.url)
+const readme = readFileSync(new URL('README.md', root), 'utf8')
 
 /** The lines of the code blocks of one kind below a heading of the README. */
 function blocks(heading: string, kind: string): readonly string[] {
@@ -58,4 +59,18 @@ test('who follows the README, from clone to a called number, needs five commands
   await page.getByText('Số đã được gọi').waitFor()
   await browser.close()
   expect(await office.stop()).toBe(0)
+})
+
+test('each file that the README links to is there, and uses the packages beside it', () => {
+  const files = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path)
+  expect(files.filter((path) => !existsSync(new URL(path, root)))).toEqual([])
+  const rows = [...readme.matchAll(/^\| ([@a-z][\w@/, -]*) \| .+ \| (\[.+\)) \|$/gm)]
+  const unused = rows.flatMap(([, packages = '', links = '']) => {
+    const sources = [...links.matchAll(/\]\(([^)]+)\)/g)].map(([, path = '']) =>
+      readFileSync(new URL(path, root), 'utf8'),
+    )
+    return packages.split(', ').filter((name) => !sources.some((text) => new RegExp(`['"]${name}['"/]`).test(text)))
+  })
+  expect(rows.length).toBeGreaterThan(15)
+  expect(unused).toEqual([])
 })
