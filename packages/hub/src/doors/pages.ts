@@ -18,6 +18,13 @@ export interface PagesOptions {
 
 const ofDemo: Readonly<Record<string, string>> = { '/': 'start.html', '/simulator': 'simulator.html' }
 
+/** An answer of the contract is never a document: nobody may make it one, and what documents may do need not be said. */
+const ofAnswers = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
 /** The desk's widgets add a style element of their own; it carries this nonce. */
 function policyFor(request: FastifyRequest, demo: boolean, nonce: string | null): string {
   return contentSecurityPolicy({
@@ -30,6 +37,10 @@ function policyFor(request: FastifyRequest, demo: boolean, nonce: string | null)
 /** What every answer says to browsers. */
 export function guardPages(app: FastifyInstance, demo: boolean): void {
   app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) {
+      reply.headers(ofAnswers)
+      return
+    }
     reply.headers({ ...securityHeaders })
     if (!reply.hasHeader('content-security-policy')) {
       reply.header('content-security-policy', policyFor(request, demo, null))

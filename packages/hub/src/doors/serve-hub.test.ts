@@ -252,6 +252,14 @@ test('[S11] pages run no foreign script or style, and only a demo lets itself be
   }
 })
 
+test('[S11] an answer of the contract is never a document', async () => {
+  const { serving } = await served()
+  const { headers } = await fetch(`${serving.url}/api/health`)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+})
+
 test('[S11] the desk page carries a new nonce each time, the one of its policy', async () => {
   const { serving } = await served()
   const nonces: (string | undefined)[] = []
