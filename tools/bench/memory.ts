@@ -70,7 +70,7 @@ export async function memory(): Promise<void> {
   try {
     const { bare, idle, full } = await memoryOfHub(office)
     console.log('Memory of the hub, run from its TypeScript (to strip its types takes Node some 25 MB)')
-    console.log(row('', ['resident MB', 'own MB', 'resident × bare']))
+    console.log(row('', ['resident MB', 'own MB', '× bare']))
     const line = (name: string, { resident, own }: MemoryFigures) =>
       row(name, [inWords(resident), inWords(own), `${inWords(resident / bare.resident, 2)}×`])
     console.log(line('bare Fastify + zod, idle', bare))

@@ -123,7 +123,7 @@ function report(storms: readonly { readonly hub: Storm; readonly bare: Storm; re
   console.log(
     `${screens} screens back at once, ${missed} events to catch up, ${rounds} storms; one command after the other meanwhile`,
   )
-  console.log(row('', ['command ms', 'worst of all', 'all back ms', 'worst of all', 'commands', 'CPU ms']))
+  console.log(row('', ['command ms', 'worst', 'all back ms', 'worst', 'commands', 'CPU ms']))
   console.log(
     line(
       'bare ws, the same bytes, an echo',
