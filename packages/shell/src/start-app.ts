@@ -30,7 +30,8 @@ export function startApp(usual: AppStart): void {
     app.quit()
     return
   }
-  app.enableSandbox()
+  // Root, who has no sandbox of the system, has to say so; helper processes would not start otherwise. Pages are without Node all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // A proxy of the office would be asked for the hub, and know nothing of the LAN behind it.
   app.commandLine.appendSwitch('no-proxy-server')
   protocol.registerSchemesAsPrivileged([
