@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults } from './office/accessibility.ts'
 import { openBrowser, openScreen } from './office/browser.ts'
+import { type MachineDouble, openMachineDouble } from './office/machine-double.ts'
 import { openOffice, type TestOffice } from './office/office.ts'
 import { openDesk, press } from './office/people.ts'
 
@@ -18,14 +19,18 @@ interface WindowTwin {
 let browser: Browser
 let office: TestOffice
 let integrator: string
+let machine: MachineDouble
 
 beforeAll(async () => {
   browser = await openBrowser()
   office = await openOffice({ printer: 'none' })
   integrator = await office.pair('integrator')
+  machine = await openMachineDouble(() => ({ status: 'no-address' }), [office.url])
+  machine.setPlace({ address: office.url, how: 'settings', heard: [] })
 })
 afterAll(async () => {
   await browser.close()
+  await machine.close()
   await office.close()
 })
 
@@ -39,12 +44,12 @@ const inFull = (page: Page) => page.getByText('theo thứ tự sẽ gọi')
 async function openInWindow(name: string) {
   const token = await office.pair('desk', name)
   const context = await browser.newContext({ viewport: fullSize, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  await context.addInitScript(() => {
+  await context.addInitScript((door) => {
     const twin: WindowTwin = { asked: [], refuses: false, bigKey: () => {} }
     Object.assign(window, {
       twin,
       denluot: {
-        machine: async () => null,
+        machine: async () => door,
         compact: async (on: boolean) => {
           twin.asked.push(on)
           if (twin.refuses) throw new Error('not this window')
@@ -56,7 +61,7 @@ async function openInWindow(name: string) {
         },
       },
     })
-  })
+  }, machine.door)
   const page = await context.newPage()
   await page.clock.install()
   await page.goto(`${office.url}/desk#token=${token}`)

@@ -6,6 +6,7 @@ import { readMachineSettings } from '@denluot/machine/machine-settings'
 import { openMachine } from '@denluot/machine/open-machine'
 import { serveMachine } from '@denluot/machine/serve-machine'
 import { realTiming } from '@denluot/machine/timing'
+import type { MachineDoor } from '@denluot/shared/contract/bridge'
 import type { HubPlace, TypedHub } from '@denluot/shared/contract/hub-place'
 import { officeIso } from '@denluot/shared/queue/business-day'
 
@@ -13,6 +14,8 @@ import { officeIso } from '@denluot/shared/queue/business-day'
 export interface MachineDouble {
   /** Address of a page as a machine host serves it; `page` is `kiosk`, `display?layout=manager` … */
   pageAt(page: string): string
+  /** Where pages dial it. */
+  readonly door: MachineDoor
   setPlace(place: HubPlace): void
   close(): Promise<void>
 }
@@ -48,8 +51,11 @@ async function servePages(headOf: () => string) {
   }
 }
 
-/** `use` answers a typed address; one that is found becomes the hub of this PC. */
-export async function openMachineDouble(use: (address: string) => TypedHub): Promise<MachineDouble> {
+/** `use` answers a typed address; one that is found becomes the hub of this PC. `origins` are those of pages that others serve. */
+export async function openMachineDouble(
+  use: (address: string) => TypedHub,
+  origins: readonly string[] = [],
+): Promise<MachineDouble> {
   const token = 'a-token-of-the-story'
   let place: HubPlace = { address: null, how: null, heard: [] }
   const listeners = new Set<(place: HubPlace) => void>()
@@ -64,7 +70,7 @@ export async function openMachineDouble(use: (address: string) => TypedHub): Pro
   const settings = readMachineSettings({
     DENLUOT_MACHINE_TOKEN: token,
     DENLUOT_MACHINE_PORT: '0',
-    DENLUOT_ORIGINS: pages.origin,
+    DENLUOT_ORIGINS: [pages.origin, ...origins].join(','),
   })
   const report = (fault: unknown, what: string) => console.error(what, fault)
   const machine = openMachine(settings, { timing: realTiming, timeOfDay: () => officeIso(Date.now()), report })
@@ -84,6 +90,7 @@ export async function openMachineDouble(use: (address: string) => TypedHub): Pro
   const door = await serveMachine({ ...machine, hub }, settings, report)
   return {
     setPlace,
+    door: { url: door.url, token },
     pageAt: (page) => `${pages.origin}/${page}`,
     async close() {
       await Promise.all([pages.close(), door.close()])
