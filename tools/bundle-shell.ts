@@ -31,7 +31,7 @@ async function bundle(root: string, source: string, folder: string, name: string
  */
 export async function bundleShell(root: string, app: ShellApp, folder: string): Promise<void> {
   await bundle(root, `apps/${app}/electron/main.ts`, folder, 'main.cjs')
-  await bundle(root, 'packages/shell/src/preload.ts', folder, 'preload.cjs')
+  await bundle(root, 'packages/shell/src/bridge/preload.ts', folder, 'preload.cjs')
   writeFileSync(
     join(folder, 'package.json'),
     `${JSON.stringify({ name: `denluot-${app}`, version: '0.1.0', main: 'main.cjs' })}\n`,

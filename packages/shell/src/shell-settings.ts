@@ -1,5 +1,5 @@
 import { type MachineFile, plainMachine, readMachineFile } from '@denluot/shared/contract/machine-file'
-import { type Bounds, readBounds, type WindowMode, windowMode } from './window-options.ts'
+import { type Bounds, readBounds, type WindowMode, windowMode } from './window/window-options.ts'
 
 const usualPort = 7_700
 

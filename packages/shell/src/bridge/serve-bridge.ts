@@ -1,9 +1,9 @@
 import { type BridgeCall, bridgeCalls } from '@denluot/shared/contract/bridge'
 import { type BrowserWindow, ipcMain } from 'electron'
+import type { AppName } from '../pages/page-address.ts'
+import type { ShellLog } from '../shell-log.ts'
 import { answerCall, type BridgeHandlers } from './bridge-calls.ts'
 import { channelOf } from './bridge-channels.ts'
-import type { AppName } from './page-address.ts'
-import type { ShellLog } from './shell-log.ts'
 
 /** Answers the calls of one window's page, and of nobody else. */
 export function serveBridge(app: AppName, window: BrowserWindow, handlers: BridgeHandlers, log: ShellLog): void {

@@ -1,5 +1,5 @@
 import type { BrowserWindowConstructorOptions, Display } from 'electron'
-import type { AppName } from './page-address.ts'
+import type { AppName } from '../pages/page-address.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** How a window may be arranged; `side-by-side` shows all three apps of one PC together, as the demo does. */

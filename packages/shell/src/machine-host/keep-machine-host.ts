@@ -1,6 +1,6 @@
 import type { MachineDoor } from '@denluot/shared/contract/bridge'
+import type { ShellLog } from '../shell-log.ts'
 import { createGrowingPause, type Pauses } from './growing-pause.ts'
-import type { ShellLog } from './shell-log.ts'
 
 /** A machine host that runs, as the shell sees it. */
 export interface HostProcess {

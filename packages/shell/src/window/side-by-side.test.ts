@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AppName } from './page-address.ts'
+import type { AppName } from '../pages/page-address.ts'
 import { sideBySide } from './side-by-side.ts'
 
 const apps: readonly AppName[] = ['kiosk', 'counter-display', 'officer-desk']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AppName } from './page-address.ts'
+import type { AppName } from '../pages/page-address.ts'
 import { type WindowMode, type WindowWish, windowOptions } from './window-options.ts'
 
 const laptop = { bounds: { x: 0, y: 0, width: 1366, height: 768 }, workArea: { x: 0, y: 0, width: 1366, height: 728 } }

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
-import { createGrowingPause } from './growing-pause.ts'
-import type { ShellLog } from './shell-log.ts'
+import { createGrowingPause } from '../machine-host/growing-pause.ts'
+import type { ShellLog } from '../shell-log.ts'
 
 export interface RevivalOptions {
   readonly load: () => void

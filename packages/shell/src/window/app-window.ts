@@ -1,11 +1,11 @@
 import { BrowserWindow, globalShortcut, powerSaveBlocker, screen } from 'electron'
-import type { BridgeHandlers } from './bridge-calls.ts'
-import { bigKeyChannel } from './bridge-channels.ts'
+import type { BridgeHandlers } from '../bridge/bridge-calls.ts'
+import { bigKeyChannel } from '../bridge/bridge-channels.ts'
+import { pageAddress } from '../pages/page-address.ts'
+import type { ShellLog } from '../shell-log.ts'
 import { createCompactToggle } from './compact-window.ts'
 import { guardKiosk } from './guard-contents.ts'
-import { pageAddress } from './page-address.ts'
 import { revivePage } from './revive-page.ts'
-import type { ShellLog } from './shell-log.ts'
 import { type WindowWish, windowOptions } from './window-options.ts'
 
 /** The one window of an app. */

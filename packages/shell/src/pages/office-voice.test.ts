@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createTestClock } from '../test-clock.ts'
 import { createOfficeVoice } from './office-voice.ts'
-import { createTestClock } from './test-clock.ts'
 
 function voiceOf(answer: () => Promise<Response>, hub: string | null = 'http://192.168.1.10:7700') {
   const clock = createTestClock()

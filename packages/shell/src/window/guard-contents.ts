@@ -1,8 +1,8 @@
 import type { Session, WebContents } from 'electron'
+import { type AppName, isOwnPage } from '../pages/page-address.ts'
+import { mayReach, type Reach } from '../pages/reachable.ts'
 import { reachesKiosk } from './kiosk-keys.ts'
-import { type AppName, isOwnPage } from './page-address.ts'
 import { mayHave } from './permissions.ts'
-import { mayReach, type Reach } from './reachable.ts'
 
 /** A page goes nowhere and opens nothing. For every contents there is, whoever made it. */
 export function guardContents(contents: WebContents, app: AppName): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createTestClock } from '../test-clock.ts'
 import { type HostLife, keepMachineHost } from './keep-machine-host.ts'
-import { createTestClock } from './test-clock.ts'
 
 const token = 'a-token-of-the-machine'
 

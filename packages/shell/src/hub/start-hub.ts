@@ -1,6 +1,6 @@
 import type { SpawnOptions } from 'node:child_process'
+import type { ProgramPlaces } from '../program-places.ts'
 import { cleanStart } from './clean-start.ts'
-import type { ProgramPlaces } from './program-places.ts'
 
 /** How the hub of this PC is started. */
 export interface HubStart {

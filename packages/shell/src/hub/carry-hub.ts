@@ -1,4 +1,4 @@
-import type { ShellLog } from './shell-log.ts'
+import type { ShellLog } from '../shell-log.ts'
 
 /** What is known when it is asked whether this PC has to start the office's hub. */
 export interface HubFacts {

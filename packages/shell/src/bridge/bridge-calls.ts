@@ -1,5 +1,5 @@
 import { type Bridge, type BridgeCall, bridgeCalls } from '@denluot/shared/contract/bridge'
-import { type AppName, isOwnPage } from './page-address.ts'
+import { type AppName, isOwnPage } from '../pages/page-address.ts'
 
 /** What a window knows of whoever calls over the bridge. */
 export interface CallSender {

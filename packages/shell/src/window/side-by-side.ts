@@ -1,4 +1,4 @@
-import type { AppName } from './page-address.ts'
+import type { AppName } from '../pages/page-address.ts'
 import type { Bounds } from './window-options.ts'
 
 /** Real sizes of the screens of an office in CSS px: what a page is drawn for. */

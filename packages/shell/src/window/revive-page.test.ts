@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
+import { createTestClock } from '../test-clock.ts'
 import { type PageLife, revivePage } from './revive-page.ts'
-import { createTestClock } from './test-clock.ts'
 
 function page() {
   const clock = createTestClock()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createTestClock } from '../test-clock.ts'
 import { carryHub, decideHub } from './carry-hub.ts'
-import { createTestClock } from './test-clock.ts'
 
 const facts = { wanted: true, answers: false, starting: false, missing: [] }
 

@@ -1,4 +1,4 @@
-import { ownAddress } from './page-address.ts'
+import { ownAddress } from '../pages/page-address.ts'
 
 /**
  * Chromium from 142 on asks before a page may reach the own network, WebSockets included, and Electron passes the question on.
