@@ -9,16 +9,15 @@ export interface LoadFigures {
 
 /** Keeps `inFlight` requests going for `milliseconds` and measures each from sending to its answer. */
 export async function putUnderLoad(
-  send: (request: number) => Promise<void>,
+  send: () => Promise<void>,
   { inFlight, milliseconds }: { readonly inFlight: number; readonly milliseconds: number },
 ): Promise<LoadFigures> {
   const times: number[] = []
   const started = performance.now()
-  let requests = 0
   const worker = async () => {
     while (performance.now() - started < milliseconds) {
       const sent = performance.now()
-      await send(requests++)
+      await send()
       times.push(performance.now() - sent)
     }
   }

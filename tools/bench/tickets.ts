@@ -10,8 +10,10 @@ import { type ServerProcess, startServer } from './server-process.ts'
 
 const bareProgram = fileURLToPath(new URL('bare-server.ts', import.meta.url))
 const inFlight = 32
-const milliseconds = 1500
-const repetitions = 7
+/** Short and many, so that a busy moment of the machine falls on all three. */
+const milliseconds = 500
+const repetitions = 21
+const warmUps = 3
 
 interface Measured extends LoadFigures {
   /** Server CPU per request in µs; NaN where the system does not tell. */
@@ -22,7 +24,6 @@ async function measure(server: ServerProcess, sender: Sender): Promise<Measured>
   const before = server.cpuMicroseconds()
   const figures = await putUnderLoad(sender.send, { inFlight, milliseconds })
   const cpu = (server.cpuMicroseconds() - before) / figures.requests
-  sender.close()
   return { ...figures, cpu }
 }
 
@@ -47,18 +48,22 @@ export async function tickets(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'denluot-bench-'))
   const bareServer = await startServer([bareProgram], { BENCH_DATA: data })
   const { hub, tokens, end } = await openBenchOffice()
+  const senders = {
+    bare: httpSender(bareServer.address, 'none', inFlight),
+    http: httpSender(hub.address, tokens.integrator, inFlight),
+    socket: await socketSender(hub.address, tokens.integrator),
+  }
   try {
     const bare: Measured[] = []
     const http: Measured[] = []
     const socket: Measured[] = []
-    // One unmeasured round warms the servers up; then the three take turns.
-    for (let round = 0; round <= repetitions; round++) {
+    for (let round = 0; round < warmUps + repetitions; round++) {
       const figures = [
-        await measure(bareServer, httpSender(bareServer.address, 'none', inFlight)),
-        await measure(hub, httpSender(hub.address, tokens.integrator, inFlight)),
-        await measure(hub, await socketSender(hub.address, tokens.integrator)),
+        await measure(bareServer, senders.bare),
+        await measure(hub, senders.http),
+        await measure(hub, senders.socket),
       ] as const
-      if (round === 0) continue
+      if (round < warmUps) continue
       bare.push(figures[0])
       http.push(figures[1])
       socket.push(figures[2])
@@ -73,6 +78,7 @@ export async function tickets(): Promise<void> {
       `${line('hub over WebSocket', socket, bare)}   ${aimed(timesBare(socket, bare), { most: 2, unit: '×' })}`,
     )
   } finally {
+    for (const { close } of Object.values(senders)) close()
     await Promise.all([end(), bareServer.end()])
     rmSync(data, { recursive: true })
   }
