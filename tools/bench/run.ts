@@ -12,6 +12,8 @@ const benches = { tickets, fanout, storm, 'cold-start': coldStart, memory, bitma
 type Name = keyof typeof benches
 const withPages: readonly Name[] = ['fanout', 'memory']
 
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
+
 const isName = (word: string): word is Name => Object.hasOwn(benches, word)
 const asked = process.argv.slice(2)
 const unknown = asked.filter((word) => !isName(word))

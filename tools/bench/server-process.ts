@@ -26,7 +26,11 @@ export function startServer(args: readonly string[], env: NodeJS.ProcessEnv): Pr
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  // A bench that fails takes its servers along.
+  const killed = () => void child.kill('SIGKILL')
+  process.once('exit', killed)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  void ended.then(() => process.off('exit', killed))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     void ended.then(() => reject(new Error(`${args[0]} ended before it served`)))
