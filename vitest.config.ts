@@ -12,12 +12,12 @@ export default defineConfig({
         },
       },
       {
-        // Stories start whole offices and browsers and mostly wait for them: two at a time, after the unit tests.
+        // Stories start whole offices and browsers and mostly wait for them: three at a time, after the unit tests.
         test: {
           name: 'stories',
           include: ['tests/**/*.test.ts'],
           environment: 'node',
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
