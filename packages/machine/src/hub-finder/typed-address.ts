@@ -13,9 +13,17 @@ export function typedAddress(text: string): string | null {
     form.exec(text.replace(/\s/g, '').replaceAll(',', '.')) ?? []
   // A URL reads `192.168.1` as 192.168.0.1; a person who stopped in the middle did not mean that.
   if (host === '' || (/^[\d.]+$/.test(host) && !/^(\d{1,3}\.){3}\d{1,3}$/.test(host))) return null
-  const address = `${scheme.toLowerCase()}://${host}:${port}`
-  if (!URL.canParse(address) || Number(port) === 0) return null
+  const url = parsed(`${scheme.toLowerCase()}://${host}:${port}`)
+  if (url === null || Number(port) === 0) return null
   // The URL would drop a port that is usual for the web.
-  const { protocol, hostname } = new URL(address)
-  return `${protocol}//${hostname}:${Number(port)}`
+  return `${url.protocol}//${url.hostname}:${Number(port)}`
+}
+
+/** `URL.canParse` is younger than the Node in an Electron that still runs on Windows 8. */
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
 }
