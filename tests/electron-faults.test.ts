@@ -32,9 +32,14 @@ afterAll(async () => {
 })
 
 /** Prints why it did not run where there is no Electron, and closes what was opened. */
-function windowTest(title: string, story: (open: typeof openWindow) => Promise<void>): void {
+function windowTest(
+  title: string,
+  story: (open: typeof openWindow) => Promise<void>,
+  alsoWhyNot: string | null = null,
+): void {
   test(title, async (context) => {
-    if (why !== null) return context.skip(why)
+    const reason = why ?? alsoWhyNot
+    if (reason !== null) return context.skip(reason)
     const opened: OpenWindow[] = []
     try {
       await story(async (...given) => {
@@ -201,7 +206,12 @@ function freePort(): Promise<number> {
   })
 }
 
-windowTest('[E15] a PC that carries the hub starts it, and it outlives the window', async () => {
+const carriesSample =
+  process.env.DENLUOT_PACKAGES === undefined ? null : 'a package carries no sample office to look at'
+
+windowTest('[E15] a PC that carries the hub starts it, and it outlives the window', carryHub, carriesSample)
+
+async function carryHub(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'denluot-carried-'))
   const port = await freePort()
   const env = { DENLUOT_HUB: 'here', DENLUOT_PORT: String(port), DENLUOT_DATA: data }
@@ -229,4 +239,4 @@ windowTest('[E15] a PC that carries the hub starts it, and it outlives the windo
     await expect.poll(health).toBe(false)
     rmSync(data, { recursive: true, force: true })
   }
-})
+}

@@ -6,12 +6,13 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { bundleWindows, type ShellApp } from '../../tools/bundle-shell.ts'
 import { type ElectronStart, electronStart } from '../../tools/electron/electron-start.ts'
 import { findElectron } from '../../tools/electron/find-electron.ts'
+import { namesOf } from '../../tools/package/apps.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Why no window can be opened here, as a sentence; null when one can. */
 export function reasonForNoWindow(): string | null {
-  if (findElectron(root) === null) {
+  if (packages === undefined && findElectron(root) === null) {
     return 'no Electron here: ELECTRON_OVERRIDE_DIST_PATH names a folder with one, or npx install-electron fetches it'
   }
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
@@ -29,8 +30,15 @@ export interface ElectronApps {
   remove(): void
 }
 
+/** `DENLUOT_PACKAGES` names what `npm run package -- --inspectable --out DIR` made: its apps are driven instead. */
+const packages = process.env.DENLUOT_PACKAGES
+
 /** Bundles into a folder of its own, so that test files at work at the same time do not write over each other. */
 export async function bundleApps(apps: readonly ShellApp[]): Promise<ElectronApps> {
+  if (packages !== undefined) {
+    const executable = (app: ShellApp) => join(packages, app, namesOf(app).program)
+    return { start: (app) => ({ executable: executable(app), args: [] }), remove: () => {} }
+  }
   const binary = findElectron(root)
   if (binary === null) throw new Error(reasonForNoWindow() ?? 'no Electron')
   mkdirSync(join(root, '.cache'), { recursive: true })
