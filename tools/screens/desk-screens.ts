@@ -22,6 +22,7 @@ async function sitDown(page: Page): Promise<void> {
 /** Serves whoever stands before `number`, so that the big key names it. */
 async function untilNext(page: Page, number: string): Promise<void> {
   const next = key(page, new RegExp(`^Gọi ${number.replace(/(?=\d)/, '\\s?')}\\D`))
+  await key(page, /^Gọi [A-Z]/).waitFor()
   while (!(await next.isVisible())) {
     await page.keyboard.press('F2')
     await key(page, 'Công dân đã đến').click()
