@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { samplePin } from '@denluot/shared/office/sample-office'
 import { sampleCatalogue } from '@denluot/shared/procedures/sample-catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startChild } from './office/child.ts'
@@ -108,6 +109,18 @@ test('[H64] a hub of the LAN says where this PC and where others reach it, and i
     await lan.child.stop('SIGKILL')
     real.remove()
   }
+})
+
+test('[S13] a forgotten PIN is replaced while the hub runs, and the old one opens nothing any more', async () => {
+  const { out: desk } = await hub.cli('pair', '--role', 'desk', '--name', 'Quầy 1')
+  const signIn = (pin: string) => hub.ask('POST', '/api/sign-in', desk.trim(), { officer: 'lan', pin })
+  expect((await signIn(samplePin)).status).toBe(200)
+  const { code, out } = await hub.cli('new-pin', '--officer', 'lan')
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^Lê Thị Lan: \d{6}\n?$/) })
+  expect((await signIn(samplePin)).status).toBe(403)
+  expect((await signIn(/\d{6}/.exec(out)?.[0] ?? '')).status).toBe(200)
+  const nobody = await hub.cli('new-pin', '--officer', 'nobody')
+  expect(nobody).toMatchObject({ code: 1, log: expect.stringContaining('lan (Lê Thị Lan)') })
 })
 
 test('[H22] a catalogue is imported while the hub runs, and kiosks find it at once', async () => {

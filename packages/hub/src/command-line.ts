@@ -11,6 +11,7 @@ import { systemClock } from './office-clock.ts'
 const usage = `usage: denluot-hub serve [--new]
        denluot-hub pair --role ${roles.join('|')} --name NAME
        denluot-hub pair --code CODE --name NAME
+       denluot-hub new-pin --officer ID
        denluot-hub import-procedures FILE
        denluot-hub import-dossiers FILE
        denluot-hub backup DIR
@@ -37,6 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
       role: { type: 'string' },
       name: { type: 'string' },
       code: { type: 'string' },
+      officer: { type: 'string' },
       new: { type: 'boolean' },
     },
   })
@@ -74,6 +76,12 @@ async function run(argv: readonly string[]): Promise<number> {
       if (!role.success) throw new UsageProblem(`pair needs --role, one of ${roles.join(', ')}, or --code.`)
       const { token } = await (await tools()).pair({ role: role.data, name })
       process.stdout.write(`${token}\n`)
+      return 0
+    }
+    case 'new-pin': {
+      if (!values.officer) throw new UsageProblem('new-pin needs --officer, the id of somebody of this office.')
+      const { name, pin } = await (await tools())['new-pin']({ officer: values.officer })
+      process.stdout.write(`${name}: ${pin}\n`)
       return 0
     }
     case 'import-procedures':

@@ -47,6 +47,7 @@ function toolsBefore(url: () => string, restore: (folder: string) => void): Offi
   return {
     pair: notYet,
     'pair-waiting': notYet,
+    'new-pin': notYet,
     'import-procedures': notYet,
     'import-dossiers': notYet,
     backup: notYet,

@@ -57,6 +57,7 @@ async function remoteTools(data: string): Promise<OfficeTools> {
   return {
     pair: (input) => ask('pair', input),
     'pair-waiting': (input) => ask('pair-waiting', input),
+    'new-pin': (input) => ask('new-pin', input),
     'import-procedures': (input) => ask('import-procedures', input),
     'import-dossiers': (input) => ask('import-dossiers', input),
     backup: (input) => ask('backup', input),
@@ -72,7 +73,7 @@ async function remoteTools(data: string): Promise<OfficeTools> {
 /** The tools on a folder that nobody has open; each opens no more of it than it needs. */
 function closedTools(data: string, clock: Clock): OfficeTools {
   const onHub =
-    <Name extends 'pair' | 'import-procedures' | 'import-dossiers' | 'backup'>(name: Name) =>
+    <Name extends 'pair' | 'new-pin' | 'import-procedures' | 'import-dossiers' | 'backup'>(name: Name) =>
     async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => {
       const hub = await openHub({ data, clock })
       try {
@@ -89,6 +90,7 @@ function closedTools(data: string, clock: Clock): OfficeTools {
         `No hub runs on ${data}, so no device can wait for it: start the hub, or make a token with pair --role.`,
       )
     },
+    'new-pin': onHub('new-pin'),
     'import-procedures': onHub('import-procedures'),
     'import-dossiers': onHub('import-dossiers'),
     backup: onHub('backup'),

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto'
 import { deviceName, pairableRole, pairingCode } from '@denluot/shared/contract/pairing'
 import { roleSchema } from '@denluot/shared/contract/replies'
+import { newPin } from '@denluot/shared/set-up/officer-pin'
 import { z } from 'zod'
 import { HubProblem } from '../hub-problem.ts'
 import { type BadRow, readDossierFile } from '../imports/dossier-file.ts'
@@ -18,6 +20,10 @@ export const toolSchemas = {
   'pair-waiting': {
     input: z.strictObject({ code: pairingCode, name: deviceName }),
     output: z.object({ role: pairableRole }),
+  },
+  'new-pin': {
+    input: z.strictObject({ officer: z.string().min(1).max(32) }),
+    output: z.object({ name: z.string(), pin: z.string() }),
   },
   'import-procedures': {
     input: z.strictObject({ text: z.string() }),
@@ -63,6 +69,17 @@ export function createOfficeTools(hub: OpenedHub, restore: (folder: string) => v
         'not-done',
         `No device shows the code ${code} now: read the six digits from its screen again, they change every ten minutes.`,
       )
+    },
+    async 'new-pin'({ officer: id }) {
+      const { officers } = hub.office().config
+      const officer = officers.find((each) => each.id === id)
+      if (officer === undefined) {
+        const known = officers.map((each) => `${each.id} (${each.name})`).join(', ')
+        throw new HubProblem('not-done', `Nobody here has the id ${id}. There are ${known}.`)
+      }
+      const pin = newPin(() => randomInt(10), [])
+      await hub.pins.set(id, pin)
+      return { name: officer.name, pin }
     },
     async 'import-procedures'({ text }) {
       const { items, bad } = readFileOr(() => readProcedureFile(text))
