@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { createCamera } from './camera.ts'
 import { startOffice } from './office-process.ts'
 
-/** Draws the wizard step by step, as somebody fills it in on an empty folder, and the page after the office is open. */
+/** Draws the wizard step by step, as somebody fills it in on an empty folder, the page after the office is open, and pages at its door. */
 export async function drawSetUp(browser: Browser, root: string, folder: string): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'denluot-set-up-'))
   const wizard = await startOffice(root, ['packages/hub/src/main.ts', 'serve', '--new'], {
@@ -38,6 +38,10 @@ export async function drawSetUp(browser: Browser, root: string, folder: string):
     await page.getByRole('button', { name: 'Mở văn phòng' }).click()
     await page.getByRole('button', { name: 'Vào bàn làm việc' }).and(page.locator(':enabled')).waitFor()
     await picture(page, 'set-up-7-opened')
+    // Pages that the new office does not know yet.
+    await picture(await open('/kiosk', 1080, 1920), 'kiosk-00-pairing')
+    await picture(await open('/display', 1920, 1080), 'display-00-pairing')
+    await picture(await open('/desk', 1366, 768), 'desk-00-pairing')
   } finally {
     await wizard.end()
     rmSync(data, { recursive: true, force: true })

@@ -4,11 +4,9 @@ import type { MachineLink } from '@denluot/client/machine-link'
 import type { PagePlace } from '@denluot/client/page-place'
 import { type DoorstepText, doorstepText } from '@denluot/shared/language/doorstep-text'
 import type { Language } from '@denluot/shared/language/language'
-import { AddressField } from '@denluot/ui/address-field'
 import { Frieze } from '@denluot/ui/frieze'
 import { PairingDoorstep } from '@denluot/ui/pairing-doorstep'
-import { SearchDoorstep } from '@denluot/ui/search-doorstep'
-import { useHubSearch } from '@denluot/ui/use-hub-search'
+import { TypedHubSearch } from '@denluot/ui/typed-hub-search'
 import { useStore } from 'zustand'
 import styles from './doorstep-screen.module.css'
 
@@ -43,16 +41,6 @@ export function DoorstepScreen({
 }
 
 function Search({ t, machine, unreached }: { t: DoorstepText; machine: MachineLink; unreached: boolean }) {
-  const { hub } = useStore(machine.store)
-  const search = useHubSearch(machine.useHub)
-  return (
-    <SearchDoorstep
-      t={t}
-      unreached={unreached ? (hub?.address ?? null) : null}
-      heard={hub?.heard ?? []}
-      search={search}
-    >
-      <AddressField t={t} onTry={search.tryAddress} />
-    </SearchDoorstep>
-  )
+  const hub = useStore(machine.store, (store) => store.hub)
+  return <TypedHubSearch t={t} hub={hub} unreached={unreached} onUse={machine.useHub} />
 }

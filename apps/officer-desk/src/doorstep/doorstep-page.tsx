@@ -1,11 +1,9 @@
 import type { Doorstep } from '@denluot/client/doorstep'
 import type { MachineLink } from '@denluot/client/machine-link'
 import { type DoorstepText, doorstepText } from '@denluot/shared/language/doorstep-text'
-import { AddressField } from '@denluot/ui/address-field'
 import { Frieze } from '@denluot/ui/frieze'
 import { PairingDoorstep } from '@denluot/ui/pairing-doorstep'
-import { SearchDoorstep } from '@denluot/ui/search-doorstep'
-import { useHubSearch } from '@denluot/ui/use-hub-search'
+import { TypedHubSearch } from '@denluot/ui/typed-hub-search'
 import { useStore } from 'zustand'
 import { useHub, useTools } from '../desk-tools.tsx'
 import styles from './doorstep-page.module.css'
@@ -32,16 +30,6 @@ export function DoorstepPage({ doorstep }: { doorstep: Doorstep }) {
 }
 
 function Search({ t, machine, unreached }: { t: DoorstepText; machine: MachineLink; unreached: boolean }) {
-  const { hub } = useStore(machine.store)
-  const search = useHubSearch(machine.useHub)
-  return (
-    <SearchDoorstep
-      t={t}
-      unreached={unreached ? (hub?.address ?? null) : null}
-      heard={hub?.heard ?? []}
-      search={search}
-    >
-      <AddressField t={t} onTry={search.tryAddress} />
-    </SearchDoorstep>
-  )
+  const hub = useStore(machine.store, (store) => store.hub)
+  return <TypedHubSearch t={t} hub={hub} unreached={unreached} onUse={machine.useHub} />
 }
